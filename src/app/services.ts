@@ -1,0 +1,123 @@
+import type { Bilingual, Severity } from '../engine/model/finding.ts';
+import type { CheckReport, Notice, Served } from '../engine/model/report.ts';
+
+/**
+ * Everything that the pane and the ribbon can ask for. The pane is given an object of this type and knows nothing else,
+ * so it runs on a fake in its tests and on office.js in Excel.
+ */
+export interface KebeiServices {
+  /** What the workbook holds and which policy it names, read without a check. */
+  describe(): Promise<Outcome<WorkbookDescription>>;
+  /** Reads the sheets, judges them, writes the marks. Cancelled through the signal, between any two blocks. */
+  check(request: CheckRequest, watch: CheckWatch): Promise<Outcome<CheckResult>>;
+  /** Selects the cell in the sheet; the focus stays in the pane. */
+  select(place: Place): Promise<Outcome<null>>;
+  /** Removes what Kebei has written. Result sheets in which somebody has written stay, and are named. */
+  clearMarks(): Promise<Outcome<ClearResult>>;
+  /** Adds a block to 客户界定 for each conflict that has none yet, from the last check's report. */
+  openDisputes(): Promise<Outcome<OpenDisputesResult>>;
+  /** The disputes that stand in 客户界定 with the result their formulas show now. */
+  readDisputes(): Promise<Outcome<readonly DisputeView[]>>;
+  /** Inserts empty sheets with headers, validation and frozen header rows for the sheets that are missing. */
+  insertTemplate(roles: readonly string[]): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
+}
+
+/** Done, cancelled by the user, or failed with a sentence that says what happened, where, and what to do. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export const FAILURE_CODES = [
+  'archive-missing', 'archive-empty', 'cell-edit-mode', 'sheet-protected', 'workbook-protected', 'too-large',
+  'sheet-changed', 'not-supported', 'no-report', 'busy', 'unexpected',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: Bilingual;
+  /** Roles of sheets that `insertTemplate` can make, where that would help. */
+  readonly insertable: readonly string[];
+}
+
+export interface WorkbookDescription {
+  readonly policy: PolicyView;
+  /** Roles and names of the sheets found, and the notices of the search. */
+  readonly sheets: readonly { readonly role: string; readonly name: string; readonly rows: number }[];
+  readonly missing: readonly { readonly role: string; readonly name: Bilingual; readonly required: boolean }[];
+}
+
+export interface PolicyView {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly purpose: Bilingual;
+  readonly clauses: readonly ClauseView[];
+}
+
+export interface ClauseView {
+  /** `第三章第二条`. */
+  readonly number: string;
+  readonly served: readonly Served[];
+  readonly text: Bilingual;
+}
+
+export interface CheckRequest {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Null: the policy that 制度参数 names, else feida. */
+  readonly policy: string | null;
+  readonly writeMarks: boolean;
+}
+
+export type CheckPhase = 'reading' | 'judging' | 'writing';
+
+export interface CheckWatch {
+  /** Share done of the whole check, 0..1, never falling. Called at least four times a second while work goes on. */
+  onProgress(progress: { readonly phase: CheckPhase; readonly share: number; readonly sheet: string | null }): void;
+  readonly signal: AbortSignal;
+}
+
+export interface CheckResult {
+  readonly report: CheckReport;
+  readonly policy: PolicyView;
+  readonly notices: readonly Notice[];
+  /** Data rows read, by role of the sheet. */
+  readonly rowsRead: Readonly<Record<string, number>>;
+  readonly milliseconds: number;
+  readonly marks: { readonly written: boolean; readonly cells: number; readonly problem: Failure | null };
+}
+
+/** A cell to go to. `column` is the canonical header, null selects the row's first cell. `row` is Excel's, 1-based. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string | null;
+}
+
+export interface ClearResult {
+  readonly removedFormats: number;
+  readonly removedSheets: readonly string[];
+  /** Result sheets that stay because somebody has written in them. */
+  readonly keptSheets: readonly string[];
+}
+
+export interface OpenDisputesResult {
+  readonly sheet: string;
+  readonly opened: number;
+  readonly alreadyOpen: number;
+}
+
+export interface DisputeView {
+  readonly number: string;
+  readonly customer: string;
+  readonly asOf: string;
+  readonly contenders: readonly string[];
+  readonly result: 'pending' | 'tie' | 'decided';
+  readonly winner: string | null;
+  /** What is still to do: marks that are missing, a judge who is a contender. */
+  readonly waiting: Bilingual | null;
+  readonly place: Place;
+}
+
+export type { Severity };

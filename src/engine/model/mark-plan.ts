@@ -1,0 +1,52 @@
+import type { Area } from './cell.ts';
+import type { Severity } from './finding.ts';
+
+/**
+ * What a check or a dispute writes, as plain data: nothing in it knows Excel or xlsx.
+ * Two interpreters carry it out, `workbook/apply-plan` (office.js) and `files/apply-plan` (xlsx), with the same result.
+ */
+export interface MarkPlan {
+  readonly highlights: readonly Highlight[];
+  readonly sheets: readonly SheetPlan[];
+}
+
+/** Cells of a user's sheet coloured through conditional formats of ours, never through their own fill. */
+export interface Highlight {
+  readonly sheet: string;
+  readonly severity: Severity;
+  /** Disjoint rectangles, sorted by row then column, already joined into the longest vertical runs. */
+  readonly areas: readonly Area[];
+  /** The condition. Always true; holds the marker by which our formats are found again. */
+  readonly formula: string;
+}
+
+/** A cell to write. Texts are written as texts whatever they begin with; a formula is only ever ours. */
+export type PlannedCell =
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly value: string | number };
+
+export type PlanStyle =
+  | 'title' | 'header' | 'label' | 'input' | 'result' | 'link' | 'note'
+  | 'severity-error' | 'severity-warning' | 'severity-info' | 'wrap' | 'amount' | 'percent' | 'mark';
+
+export type PlannedValidation =
+  | { readonly area: Area; readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly area: Area; readonly kind: 'decimal'; readonly min: number; readonly max: number; readonly error: string };
+
+/** A sheet of ours, written whole from row 0, column 0. An existing sheet of that name is replaced. */
+export interface SheetPlan {
+  readonly name: string;
+  /** Rows of equal length. */
+  readonly cells: readonly (readonly PlannedCell[])[];
+  /** Widths in characters, one for each column. */
+  readonly widths: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly frozenRows: number;
+  readonly styles: readonly { readonly area: Area; readonly style: PlanStyle }[];
+  readonly validations: readonly PlannedValidation[];
+  /** A table (ListObject) over the area, its first row the headers; null for a plain sheet. */
+  readonly table: { readonly name: string; readonly area: Area } | null;
+  readonly tabColour: string;
+}
