@@ -1,0 +1,34 @@
+import type { Area } from '../../engine/model/cell.ts';
+import { attribute } from '../xml/xml-scanner.ts';
+import type { Archive } from './archive.ts';
+import { parseArea } from './cell-address.ts';
+import { readRelationships } from './relationships.ts';
+
+/** A table (ListObject) of a sheet, header and totals rows included. */
+export interface SheetTable {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** The tables that belong to a sheet. */
+export function readTables(archive: Archive, sheetPath: string): SheetTable[] {
+  const tables: SheetTable[] = [];
+  for (const relationship of readRelationships(archive, sheetPath)) {
+    if (relationship.type !== 'table' || !archive.has(relationship.target)) continue;
+    archive.scan(relationship.target, {
+      open(name, tag) {
+        if (name !== 'table') return;
+        const area = parseArea(attribute(tag, 'ref') ?? '');
+        const tableName = attribute(tag, 'displayName') ?? attribute(tag, 'name') ?? '';
+        if (area !== null) tables.push({ name: tableName, area });
+      },
+      text: ignore,
+      close: ignore,
+    });
+  }
+  return tables;
+}
+
+function ignore(): void {
+  // Name and area stand in the attributes.
+}
