@@ -1,0 +1,65 @@
+import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import { areaAddress } from './addresses.ts';
+import { dressSteps } from './dress-steps.ts';
+import { SHEET_MARKER } from './survey.ts';
+import type { Step } from './step.ts';
+import { valueSteps } from './value-steps.ts';
+
+const STEP_BYTES = 2000;
+const TABLE_STYLE = 'TableStyleLight1';
+
+/** Whose a new sheet is: one of ours is marked and may be replaced, a template's sheet belongs to the user at once. */
+export type SheetOwner = 'ours' | 'user';
+
+/** Steps that add the planned sheet behind the others and write it. The sheet in front stays in front. */
+export function newSheetSteps(plan: SheetPlan, owner: SheetOwner, takenTableNames: ReadonlySet<string>): Step[] {
+  const add = (context: Excel.RequestContext): void => {
+    const sheet = context.workbook.worksheets.add(plan.name);
+    if (owner === 'ours') sheet.customProperties.add(SHEET_MARKER, plan.name);
+  };
+  return [{ bytes: STEP_BYTES, queue: add }, ...contentSteps(plan, takenTableNames)];
+}
+
+/**
+ * Steps that empty a sheet of ours and write it again where it stands. Comments stay at their cells;
+ * `tables` are the names of the tables in it.
+ */
+export function rewriteSteps(plan: SheetPlan, tables: readonly string[], takenTableNames: ReadonlySet<string>): Step[] {
+  const empty = (context: Excel.RequestContext): void => {
+    const sheet = context.workbook.worksheets.getItem(plan.name);
+    for (const table of tables) sheet.tables.getItemOrNullObject(table).convertToRange();
+    const all = sheet.getRange();
+    all.conditionalFormats.clearAll();
+    all.dataValidation.clear();
+    all.clear('Contents');
+    all.clear('Formats');
+    all.columnHidden = false;
+    sheet.freezePanes.unfreeze();
+    sheet.customProperties.add(SHEET_MARKER, plan.name);
+  };
+  return [{ bytes: STEP_BYTES, queue: empty }, ...contentSteps(plan, takenTableNames)];
+}
+
+function contentSteps(plan: SheetPlan, takenTableNames: ReadonlySet<string>): Step[] {
+  return [...valueSteps(plan), ...tableSteps(plan, takenTableNames), ...dressSteps(plan)];
+}
+
+function tableSteps(plan: SheetPlan, taken: ReadonlySet<string>): Step[] {
+  const { table } = plan;
+  if (table === null) return [];
+  const add = (context: Excel.RequestContext): void => {
+    const sheet = context.workbook.worksheets.getItem(plan.name);
+    const added = sheet.tables.add(areaAddress(table.area), true);
+    added.name = freeName(table.name, taken);
+    added.style = TABLE_STYLE;
+  };
+  return [{ bytes: STEP_BYTES, queue: add }];
+}
+
+/** The name, or the name with the first number that makes it new; Excel compares table names without regard to case. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const lower = new Set([...taken].map((other) => other.toLowerCase()));
+  let free = name;
+  for (let number = 2; lower.has(free.toLowerCase()); number++) free = `${name}_${String(number)}`;
+  return free;
+}

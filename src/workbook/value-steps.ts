@@ -1,0 +1,81 @@
+import { PLAN_LOOKS } from '../engine/model/plan-look.ts';
+import type { PlannedCell, SheetPlan } from '../engine/model/mark-plan.ts';
+import { areaAddress } from './addresses.ts';
+import { rowBytes, TARGET_BYTES } from './byte-size.ts';
+import { textRuns } from './text-runs.ts';
+import type { Step } from './step.ts';
+
+/** Longest text that a cell holds. */
+const LONGEST_TEXT = 32_767;
+const FORMAT_BYTES = 500;
+const TEXT_FORMAT = '@';
+
+/** Steps that write a plan's cells: number formats first, then text formats over all texts, then the values in blocks. */
+export function valueSteps(plan: SheetPlan): Step[] {
+  return [...numberFormatSteps(plan), ...textFormatSteps(plan), ...blockSteps(plan)];
+}
+
+function numberFormatSteps(plan: SheetPlan): Step[] {
+  return plan.styles.flatMap(({ area, style }) => {
+    const format = PLAN_LOOKS[style].numberFormat;
+    return format === undefined ? [] : [formatStep(plan.name, areaAddress(area), format)];
+  });
+}
+
+function textFormatSteps(plan: SheetPlan): Step[] {
+  return textRuns(plan.cells).map((area) => formatStep(plan.name, areaAddress(area), TEXT_FORMAT));
+}
+
+function formatStep(sheet: string, address: string, format: string): Step {
+  return {
+    bytes: FORMAT_BYTES,
+    queue: (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      range.set({ numberFormat: forWholeRange(format) });
+    },
+  };
+}
+
+/** Excel takes a single value for a whole range, which the types of office.js do not know. */
+function forWholeRange(value: string): string[][] {
+  return value as unknown as string[][];
+}
+
+function blockSteps(plan: SheetPlan): Step[] {
+  const steps: Step[] = [];
+  let first = 0;
+  let bytes = 0;
+  let rows: (string | number)[][] = [];
+  const close = (): void => {
+    if (rows.length > 0) steps.push(blockStep(plan.name, first, rows, bytes));
+    first += rows.length;
+    rows = [];
+    bytes = 0;
+  };
+  for (const planned of plan.cells) {
+    const row = planned.map(cellContent);
+    const size = rowBytes(row);
+    if (bytes + size > TARGET_BYTES) close();
+    rows.push(row);
+    bytes += size;
+  }
+  close();
+  return steps;
+}
+
+function blockStep(sheet: string, row: number, rows: readonly (string | number)[][], bytes: number): Step {
+  const address = areaAddress({ row, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 });
+  return {
+    bytes: FORMAT_BYTES + bytes,
+    queue: (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [...rows];
+    },
+  };
+}
+
+/** What a cell is set to; a text stays a text because its cell has the text format by then. */
+function cellContent(cell: PlannedCell): string | number {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return cell;
+  return typeof cell === 'string' ? cell.slice(0, LONGEST_TEXT) : cell.formula;
+}

@@ -1,0 +1,94 @@
+import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import type { ExcelFailure } from './failure.ts';
+import { failureOf } from './failure-texts.ts';
+import { entryStep } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
+import { newSheetSteps, rewriteSteps } from './sheet-steps.ts';
+import type { Step } from './step.ts';
+import type { Survey } from './survey.ts';
+import { forSheet, sendSteps } from './write-job.ts';
+import type { WriteJob } from './write-job.ts';
+
+/** Which planned sheets are added, which are written again, and which cannot be written and why. */
+export interface SortedPlans {
+  readonly added: readonly SheetPlan[];
+  readonly rewritten: readonly SheetPlan[];
+  readonly failures: readonly ExcelFailure[];
+}
+
+/** Decides what happens to each planned sheet; `own` are the names of those that stand and are ours. */
+export function sortPlans(plans: readonly SheetPlan[], survey: Survey, own: ReadonlySet<string>): SortedPlans {
+  const added: SheetPlan[] = [];
+  const rewritten: SheetPlan[] = [];
+  const failures: ExcelFailure[] = [];
+  for (const plan of plans) {
+    const state = survey.sheets.get(plan.name);
+    if (state === undefined && survey.structureProtected) failures.push(failureOf('workbook-protected', plan.name));
+    else if (state === undefined) added.push(plan);
+    else if (!own.has(plan.name)) failures.push(foreignSheet(plan.name));
+    else if (state.protected) failures.push(failureOf('sheet-protected', plan.name));
+    else rewritten.push(plan);
+  }
+  return { added, rewritten, failures };
+}
+
+function foreignSheet(sheet: string): ExcelFailure {
+  return {
+    ...failureOf('sheet-changed', sheet, 'foreign sheet'),
+    message: {
+      zh: `工作簿中已有一张名为“${sheet}”的工作表，它不是客备写的，因此没有改动。请给它改名，然后再试一次。`,
+      en: `The workbook already has a sheet named “${sheet}” that Kebei did not write, so it was left alone. Rename it, then try again.`,
+    },
+  };
+}
+
+/** Writes the sheets one after the other; the entry says after each how far the run has come. Answers the last entry. */
+export async function writeSheets(
+  job: WriteJob,
+  sorted: SortedPlans,
+  survey: Survey,
+  begun: JournalEntry,
+): Promise<JournalEntry> {
+  let entry = begun;
+  const taken = takenNames(survey, sorted.rewritten);
+  for (const plan of [...sorted.added, ...sorted.rewritten]) {
+    job.signal?.throwIfAborted();
+    const done = { ...entry, done: [...entry.done, plan.name] };
+    const state = survey.sheets.get(plan.name);
+    const steps =
+      state === undefined
+        ? newSheetSteps(plan, 'ours', taken)
+        : rewriteSteps(plan, tablesToFree(plan, state.tables), taken);
+    if (await writeOne(job, plan.name, [...steps, entryStep(done)], state === undefined)) entry = done;
+  }
+  return entry;
+}
+
+/** A sheet that we add is removed again when it cannot be written to its end, and before another try. */
+async function writeOne(job: WriteJob, sheet: string, steps: readonly Step[], isNew: boolean): Promise<boolean> {
+  let tries = 0;
+  const written = await forSheet(job, sheet, async () => {
+    const again = isNew && tries++ > 0 ? [removeSheetStep(sheet)] : [];
+    await sendSteps(job, [...again, ...steps], sheet);
+  });
+  if (!written && isNew) await forSheet(job, sheet, () => sendSteps(job, [removeSheetStep(sheet)], sheet));
+  return written;
+}
+
+/** The step that deletes a sheet, if it is there. */
+export function removeSheetStep(sheet: string): Step {
+  return { bytes: 300, queue: ({ workbook }) => workbook.worksheets.getItemOrNullObject(sheet).delete() };
+}
+
+/** Tables to turn back into plain cells: those that stand in the sheet, and the one a broken try may have added. */
+function tablesToFree(plan: SheetPlan, standing: readonly string[]): string[] {
+  return [...new Set([...standing, ...(plan.table === null ? [] : [plan.table.name])])];
+}
+
+/** Names of tables in sheets that are not written again. */
+export function takenNames(survey: Survey, rewritten: readonly SheetPlan[]): ReadonlySet<string> {
+  const names = new Set(rewritten.map((plan) => plan.name));
+  return new Set(
+    [...survey.sheets.values()].filter((sheet) => !names.has(sheet.name)).flatMap((sheet) => sheet.tables),
+  );
+}
