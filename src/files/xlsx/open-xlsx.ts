@@ -19,6 +19,8 @@ export interface XlsxSheet extends SheetEntry {
   readonly tables: readonly SheetTable[];
   /** Formulas without a result in the file; their cells read as empty. */
   readonly formulasWithoutResult: number;
+  /** Whether marks of an earlier check stand in it. */
+  readonly hasMarks: boolean;
 }
 
 /** An opened workbook: its values, and the archive into which marks are written. */
@@ -57,8 +59,8 @@ function readFile(archive: Archive): XlsxFile {
   const sheets = workbook.sheets.map((entry): XlsxSheet => {
     const content = readSheet(archive, entry.path, { texts, date1904: workbook.date1904, budget });
     budget -= content.cells.size;
-    const { cells, merges, formulasWithoutResult } = content;
-    return { ...entry, cells, merges, formulasWithoutResult, tables: readTables(archive, entry.path) };
+    const { cells, merges, formulasWithoutResult, hasMarks } = content;
+    return { ...entry, cells, merges, formulasWithoutResult, hasMarks, tables: readTables(archive, entry.path) };
   });
   return { archive, workbook, sheets };
 }

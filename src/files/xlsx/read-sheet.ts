@@ -1,4 +1,5 @@
 import type { Area } from '../../engine/model/cell.ts';
+import { isMarkFormula } from '../../engine/model/mark-formula.ts';
 import { damaged, tooLarge } from '../file-failures.ts';
 import { attribute } from '../xml/xml-scanner.ts';
 import type { XmlHandler } from '../xml/xml-scanner.ts';
@@ -15,6 +16,8 @@ export interface SheetContent {
   readonly merges: readonly Area[];
   /** Formulas for which the file holds no result, as programs leave them that do not calculate. */
   readonly formulasWithoutResult: number;
+  /** Whether a check of ours has marked the sheet before. */
+  readonly hasMarks: boolean;
 }
 
 /** Reads a worksheet part in one pass. `budget` is how many cells with a value may still come. */
@@ -33,12 +36,14 @@ class SheetReader implements XmlHandler, SheetContent {
   readonly cells: SheetCells;
   readonly merges: Area[] = [];
   formulasWithoutResult = 0;
+  hasMarks = false;
   private row = -1;
   private column = -1;
   private type = 'n';
   private value = '';
   private inValue = false;
   private inCell = false;
+  private inCondition = false;
   private hasFormula = false;
   private readonly inline = new StringItem();
   private readonly path: string;
@@ -59,15 +64,20 @@ class SheetReader implements XmlHandler, SheetContent {
     else if (this.inCell) this.openInCell(name);
     else if (name === 'row') this.openRow(tag);
     else if (name === 'mergeCell') this.addMerge(tag);
+    else if (name === 'cfRule') this.inCondition = true;
   }
 
   text(text: string): void {
     if (this.inValue) this.value += text;
     else if (this.inCell) this.inline.text(text);
+    else if (this.inCondition && isMarkFormula(text)) this.hasMarks = true;
   }
 
   close(name: string): void {
-    if (!this.inCell) return;
+    if (!this.inCell) {
+      if (name === 'cfRule') this.inCondition = false;
+      return;
+    }
     if (name === 'v') this.inValue = false;
     else if (name === 'c') this.closeCell();
     else this.inline.close(name);

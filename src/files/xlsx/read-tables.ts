@@ -7,6 +7,8 @@ import { readRelationships } from './relationships.ts';
 /** A table (ListObject) of a sheet, header and totals rows included. */
 export interface SheetTable {
   readonly name: string;
+  /** Its number in the file, unlike any other table's. */
+  readonly id: number;
   readonly area: Area;
 }
 
@@ -20,7 +22,7 @@ export function readTables(archive: Archive, sheetPath: string): SheetTable[] {
         if (name !== 'table') return;
         const area = parseArea(attribute(tag, 'ref') ?? '');
         const tableName = attribute(tag, 'displayName') ?? attribute(tag, 'name') ?? '';
-        if (area !== null) tables.push({ name: tableName, area });
+        if (area !== null) tables.push({ name: tableName, id: Number(attribute(tag, 'id') ?? 0), area });
       },
       text: ignore,
       close: ignore,

@@ -1,0 +1,51 @@
+import type { PlannedCell, SheetPlan } from '../../../engine/model/mark-plan.ts';
+import { PLAN_LOOKS } from '../../../engine/model/plan-look.ts';
+import type { PlanLook } from '../../../engine/model/plan-look.ts';
+import type { StyleBook } from './style-book.ts';
+
+/** Numbers of cell formats, by row and column; 0 is the workbook's plain format. */
+export type CellFormats = (row: number, column: number, cell: PlannedCell) => number;
+
+/**
+ * The format of each cell of a plan. Where styles overlap, a cell gets all of them, the later over the earlier, and a
+ * style that comes again keeps the place where it came first, as in Excel.
+ */
+export function cellFormats(plan: SheetPlan, styles: StyleBook): CellFormats {
+  const looks = lookGrid(plan);
+  const numbers = new Map<string, number>();
+  return (row, column, cell) => {
+    const key = looks[row]?.[column] ?? '';
+    const isText = typeof cell === 'string' && cell !== '';
+    if (key === '' && !isText) return 0;
+    const numberKey = `${key}|${String(isText)}`;
+    const known = numbers.get(numberKey);
+    if (known !== undefined) return known;
+    const number = styles.cellFormat(mergedLook(key), isText);
+    numbers.set(numberKey, number);
+    return number;
+  };
+}
+
+const SEPARATOR = ' ';
+
+/** For each cell its styles' names, in the order in which they apply, joined. */
+function lookGrid(plan: SheetPlan): string[][] {
+  const grid = plan.cells.map((row) => row.map(() => ''));
+  const order = [...new Set(plan.styles.map(({ style }) => style))];
+  for (const style of order) {
+    for (const { area } of plan.styles.filter((use) => use.style === style)) {
+      for (const row of grid.slice(area.row, area.row + area.rows)) {
+        for (let column = area.column; column < Math.min(row.length, area.column + area.columns); column += 1) {
+          const before = row[column] ?? '';
+          row[column] = before === '' ? style : `${before}${SEPARATOR}${style}`;
+        }
+      }
+    }
+  }
+  return grid;
+}
+
+function mergedLook(names: string): PlanLook {
+  const looks: Readonly<Record<string, PlanLook>> = PLAN_LOOKS;
+  return names.split(SEPARATOR).reduce<PlanLook>((look, name) => ({ ...look, ...looks[name] }), {});
+}
