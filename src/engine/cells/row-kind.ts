@@ -1,0 +1,75 @@
+import type { Cell } from '../model/cell.ts';
+import { isBlankText, withoutBlanks } from './clean-text.ts';
+import { endsLikeTotal, isTotalText } from './total-text.ts';
+
+/** What a row below the header is. All but data are skipped, and told. */
+export type RowKind = 'data' | 'blank' | 'repeated-header' | 'total';
+
+const COUNTER_HEADERS = new Set(['序号', '行号', '编次', 'no', 'no.', '#', '项次']);
+const DATE_HEADER = /日期|时间|date/i;
+/** Share of a row's cells that repeat the header: pages may repeat it with a changed title. */
+const HEADER_SHARE = 0.6;
+const FEWEST_REPEATED = 3;
+
+interface HeaderView {
+  readonly keys: readonly string[];
+  readonly counters: readonly boolean[];
+  readonly dates: readonly number[];
+}
+
+/** Tells rows below a header apart. Made once for a sheet, then called for each row; cells stand under their headers. */
+export function rowJudge(headerTexts: readonly string[]): (cells: readonly Cell[]) => RowKind {
+  const keys = headerTexts.map((text) => withoutBlanks(text).toLowerCase());
+  const header: HeaderView = {
+    keys,
+    counters: keys.map((key) => COUNTER_HEADERS.has(key)),
+    dates: keys.flatMap((key, column) => (DATE_HEADER.test(key) ? [column] : [])),
+  };
+  return (cells) => judge(cells, header);
+}
+
+/** The kind of a single row. For many rows of a sheet use `rowJudge`. */
+export function rowKind(cells: readonly Cell[], headerTexts: readonly string[]): RowKind {
+  return rowJudge(headerTexts)(cells);
+}
+
+function judge(cells: readonly Cell[], header: HeaderView): RowKind {
+  let filled = 0;
+  let texts = 0;
+  let repeated = 0;
+  let lastText = '';
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column] ?? null;
+    if (isBlankCell(cell)) continue;
+    if (header.counters[column] !== true || typeof cell === 'string') filled++;
+    if (typeof cell !== 'string') continue;
+    if (isTotalText(cell)) return 'total';
+    if (repeatsHeader(cell, header.keys[column])) repeated++;
+    else if (header.counters[column] === true && isCounter(cell)) filled--;
+    texts++;
+    lastText = cell;
+  }
+  if (filled === 0) return 'blank';
+  if (repeated === filled || (repeated >= FEWEST_REPEATED && repeated >= filled * HEADER_SHARE))
+    return 'repeated-header';
+  return texts === 1 && isGroupTotal(cells, lastText, header) ? 'total' : 'data';
+}
+
+function isBlankCell(cell: Cell): boolean {
+  return cell === null || cell === '' || (typeof cell === 'string' && isBlankText(cell));
+}
+
+function repeatsHeader(cell: string, key: string | undefined): boolean {
+  if (key === undefined || key === '' || key.length > cell.length + 2) return false;
+  return withoutBlanks(cell).toLowerCase() === key;
+}
+
+function isCounter(cell: string): boolean {
+  return /^\d+$/.test(withoutBlanks(cell));
+}
+
+/** `张三 汇总` with figures beside it, nothing else and no date: the line that a spreadsheet's own subtotals insert. */
+function isGroupTotal(cells: readonly Cell[], text: string, header: HeaderView): boolean {
+  if (header.dates.length === 0 || !endsLikeTotal(text)) return false;
+  return header.dates.every((column) => isBlankCell(cells[column] ?? null) || cells[column] === text);
+}
