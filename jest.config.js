@@ -1,8 +1,26 @@
-/** Tests run in Node; a test that needs a page says `@jest-environment jsdom` in its first comment. */
-export default {
-  testEnvironment: 'node',
+/**
+ * Tests run in Node; a test that needs a page says `@jest-environment jsdom` in its first comment.
+ * With KEBEI_E2E=1 only the browser tests run: against the built site, one file after the other.
+ */
+const isEndToEnd = process.env.KEBEI_E2E === '1';
+
+const endToEnd = {
+  testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/e2e/global-setup.ts',
+  globalTeardown: '<rootDir>/test/e2e/global-teardown.ts',
+  maxWorkers: 1,
+  testTimeout: 180_000,
+};
+
+const inNode = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.KEBEI_E2E ? [] : ['<rootDir>/test/e2e/'])],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+};
+
+export default {
+  ...(isEndToEnd ? endToEnd : inNode),
+  testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/.cache/jest',
   transform: {
     '^.+\\.(tsx?|m?js)$': [
       '@swc/jest',
