@@ -4,7 +4,8 @@ import { asOutcome, isCancellation } from './failure.ts';
 import type { ExcelFailure, ExcelOutcome } from './failure.ts';
 import { beginEntry, endEntry, entryStep } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
-import { recoverWithin, removeAllMarks } from './recover.ts';
+import { recoverWithin } from './recover.ts';
+import { replaceMarks } from './replace-marks.ts';
 import type { ExcelBatch, ExcelSession } from './session.ts';
 import { findOwnSheets, surveyWorkbook } from './survey.ts';
 import type { Survey } from './survey.ts';
@@ -110,7 +111,7 @@ async function addedAreGone(job: WriteJob, entry: JournalEntry): Promise<boolean
 }
 
 async function takeBack(job: WriteJob, survey: Survey): Promise<void> {
-  await removeAllMarks(job, [...survey.sheets.keys()]);
+  await replaceMarks({ ...job, signal: undefined }, [], [...survey.sheets.values()]);
   await endEntry(job.batch);
 }
 

@@ -1,7 +1,8 @@
 import { asOutcome, ExcelError } from './failure.ts';
 import type { ExcelFailure, ExcelOutcome } from './failure.ts';
 import { failureOf } from './failure-texts.ts';
-import { recoverWithin, removeAllMarks } from './recover.ts';
+import { recoverWithin } from './recover.ts';
+import { replaceMarks } from './replace-marks.ts';
 import type { ExcelBatch, ExcelSession } from './session.ts';
 import { surveyWorkbook } from './survey.ts';
 import type { SheetState, Survey } from './survey.ts';
@@ -34,14 +35,14 @@ async function clearWithin(session: ExcelSession, batch: ExcelBatch, request: Cl
   const survey = await surveyWorkbook(batch);
   const failures: ExcelFailure[] = [];
   const job: WriteJob = { session, batch, signal: undefined, failures, onSent: () => undefined };
-  const removedFormats = await removeAllMarks(job, [...survey.sheets.keys()]);
+  const { removed } = await replaceMarks(job, [], [...survey.sheets.values()]);
   const standing = request.sheets.flatMap((name) => survey.sheets.get(name) ?? []);
   const keptSheets = standing.filter((sheet) => mustStay(sheet, request)).map((sheet) => sheet.name);
   const removedSheets: string[] = [];
   for (const { name } of standing.filter((sheet) => !mustStay(sheet, request))) {
     if (await removeSheet(job, name, survey)) removedSheets.push(name);
   }
-  return { removedFormats, removedSheets, keptSheets, failures };
+  return { removedFormats: removed, removedSheets, keptSheets, failures };
 }
 
 /** A sheet with comments is never removed, whoever asks: they are somebody's words. */

@@ -11,16 +11,15 @@ const LONGEST_LIST = 255;
 
 type SheetWork = (sheet: Excel.Worksheet) => void;
 
-/** Steps that give a written sheet its looks: styles, widths, hidden columns, frozen rows, validation, tab colour. */
+/**
+ * Steps that give what is written its looks: styles and validation, and to a whole sheet widths, hidden columns,
+ * frozen rows and the tab's colour as well.
+ */
 export function dressSteps(plan: SheetPlan): Step[] {
   const works: SheetWork[] = [
     ...styleWorks(plan),
-    ...widthWorks(plan),
     ...plan.validations.map(validationWork),
-    (sheet) => {
-      sheet.tabColor = plan.tabColour;
-      if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-    },
+    ...(plan.firstRow === 0 ? wholeSheetWorks(plan) : []),
   ];
   return works.map((work) => ({
     bytes: STEP_BYTES,
@@ -54,6 +53,14 @@ function setLook(format: Excel.RangeFormat, look: PlanLook): void {
   if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal === 'left' ? 'Left' : 'Center';
 }
 
+function wholeSheetWorks(plan: SheetPlan): SheetWork[] {
+  const last: SheetWork = (sheet) => {
+    sheet.tabColor = plan.tabColour;
+    if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  };
+  return [...widthWorks(plan), last];
+}
+
 function widthWorks(plan: SheetPlan): SheetWork[] {
   const widths = plan.widths.map((width, column): SheetWork => (sheet) => {
     wholeColumn(sheet, column).format.columnWidth = pointsOf(width);
@@ -82,6 +89,13 @@ function validationWork(planned: PlannedValidation): SheetWork {
       dataValidation.errorAlert = { message: planned.error, showAlert: true, style: 'Stop', title: '' };
     } else if (listFits(planned.values)) {
       dataValidation.rule = { list: { inCellDropDown: true, source: planned.values.join(',') } };
+      const refuses = planned.kind === 'list';
+      dataValidation.errorAlert = {
+        message: '',
+        showAlert: refuses,
+        style: refuses ? 'Stop' : 'Information',
+        title: '',
+      };
     }
   };
 }

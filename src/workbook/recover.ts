@@ -2,8 +2,8 @@ import { asOutcome } from './failure.ts';
 import type { ExcelFailure, ExcelOutcome } from './failure.ts';
 import { endEntry, readEntry } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
-import { findMarks, removeMarkSteps } from './our-marks.ts';
 import { readKeptPlans } from './redo-log.ts';
+import { replaceMarks } from './replace-marks.ts';
 import type { ExcelBatch, ExcelSession } from './session.ts';
 import { surveyWorkbook } from './survey.ts';
 import type { Survey } from './survey.ts';
@@ -34,25 +34,11 @@ export async function recoverWithin(session: ExcelSession, batch: ExcelBatch): P
   const failures: ExcelFailure[] = [];
   const job: WriteJob = { session, batch, signal: undefined, failures, onSent: () => undefined };
   const survey = await surveyWorkbook(batch);
-  const removedFormats = entry.marked ? 0 : await removeAllMarks(job, [...survey.sheets.keys()]);
+  const { removed } = entry.marked ? { removed: 0 } : await replaceMarks(job, [], [...survey.sheets.values()]);
   const removedSheets = await removeBegun(job, entry, survey);
   const finishedSheets = await finishRewritten(job, entry, survey);
   if (failures.length === 0) await endEntry(batch);
-  return { removedFormats, removedSheets, finishedSheets, failures };
-}
-
-/** Takes our marks off the sheets, together where that goes well; answers how many. */
-export async function removeAllMarks(job: WriteJob, sheets: readonly string[]): Promise<number> {
-  const marks = await findMarks(job.batch, sheets);
-  let removed = 0;
-  for (const sheet of new Set(marks.map((mark) => mark.sheet))) {
-    const removing = async (): Promise<void> => {
-      const here = await findMarks(job.batch, [sheet]);
-      await sendSteps(job, removeMarkSteps(here), sheet);
-    };
-    if (await forSheet(job, sheet, removing)) removed += marks.filter((mark) => mark.sheet === sheet).length;
-  }
-  return removed;
+  return { removedFormats: removed, removedSheets, finishedSheets, failures };
 }
 
 async function removeBegun(job: WriteJob, entry: JournalEntry, survey: Survey): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../engine/model/mark-plan.ts';
-import { areaAddress } from './addresses.ts';
+import { areaAddress, columnLetters } from './addresses.ts';
 import { dressSteps } from './dress-steps.ts';
 import { SHEET_MARKER } from './survey.ts';
 import type { Step } from './step.ts';
@@ -33,14 +33,20 @@ export function rewriteSteps(plan: SheetPlan, tables: readonly string[], takenTa
     all.dataValidation.clear();
     all.clear('Contents');
     all.clear('Formats');
-    all.columnHidden = false;
+    unhide(sheet, plan);
     sheet.freezePanes.unfreeze();
     sheet.customProperties.add(SHEET_MARKER, plan.name);
   };
   return [{ bytes: STEP_BYTES, queue: empty }, ...contentSteps(plan, takenTableNames)];
 }
 
-function contentSteps(plan: SheetPlan, takenTableNames: ReadonlySet<string>): Step[] {
+function unhide(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const last = columnLetters(Math.max(plan.widths.length, 1) - 1);
+  sheet.getRange(`A:${last}`).columnHidden = false;
+}
+
+/** Steps that write a plan's cells, table and looks onto a sheet that is there and empty where they go. */
+export function contentSteps(plan: SheetPlan, takenTableNames: ReadonlySet<string>): Step[] {
   return [...valueSteps(plan), ...tableSteps(plan, takenTableNames), ...dressSteps(plan)];
 }
 

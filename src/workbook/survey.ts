@@ -53,20 +53,22 @@ export async function surveyWorkbook(batch: ExcelBatch): Promise<Survey> {
   return { structureProtected: protection.protected, sheets: new Map(states.map((state) => [state.name, state])) };
 }
 
-/** Names of the plans whose sheet stands in the workbook and is ours; one request where a sheet has no marker. */
+/**
+ * Names of the plans whose sheet stands in the workbook and may be written: a whole sheet is ours, and rows to be added
+ * find nothing where they go. One request, none where our marker says it all.
+ */
 export async function findOwnSheets(
   batch: ExcelBatch,
   plans: readonly SheetPlan[],
   survey: Survey,
 ): Promise<ReadonlySet<string>> {
   const standing = plans.filter((plan) => survey.sheets.has(plan.name));
-  const marked = standing.filter((plan) => survey.sheets.get(plan.name)?.marker !== null);
-  const unmarked = standing.filter((plan) => survey.sheets.get(plan.name)?.marker === null);
-  return new Set([...marked, ...(await unmarkedButOurs(batch, unmarked))].map((plan) => plan.name));
+  const marked = standing.filter((plan) => plan.firstRow === 0 && survey.sheets.get(plan.name)?.marker !== null);
+  const doubtful = standing.filter((plan) => !marked.includes(plan));
+  return new Set([...marked, ...(await writableAfterAll(batch, doubtful))].map((plan) => plan.name));
 }
 
-/** Of sheets without our marker, those that are empty or were written by the command line. */
-async function unmarkedButOurs(batch: ExcelBatch, plans: readonly SheetPlan[]): Promise<SheetPlan[]> {
+async function writableAfterAll(batch: ExcelBatch, plans: readonly SheetPlan[]): Promise<SheetPlan[]> {
   if (plans.length === 0) return [];
   const looks = await batch.send(
     (context) =>
@@ -74,7 +76,7 @@ async function unmarkedButOurs(batch: ExcelBatch, plans: readonly SheetPlan[]): 
         const sheet = context.workbook.worksheets.getItem(plan.name);
         const firstRow = { row: 0, column: 0, rows: 1, columns: plan.cells[0]?.length ?? 1 };
         return {
-          used: sheet.getUsedRangeOrNullObject(true).load('address'),
+          used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
           head: sheet.getRange(areaAddress(firstRow)).load('values'),
         };
       }),
@@ -83,7 +85,9 @@ async function unmarkedButOurs(batch: ExcelBatch, plans: readonly SheetPlan[]): 
   return plans.filter((plan, at) => {
     const look = looks[at];
     if (look === undefined) return false;
-    const rows: Cell[][] = look.head.values;
-    return look.used.isNullObject || readsLikeOurs(plan, rows[0] ?? []);
+    const usedRows = look.used.isNullObject ? 0 : look.used.rowIndex + look.used.rowCount;
+    if (usedRows <= plan.firstRow) return true;
+    const head: Cell[][] = look.head.values;
+    return plan.firstRow === 0 && readsLikeOurs(plan, head[0] ?? []);
   });
 }

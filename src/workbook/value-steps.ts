@@ -9,10 +9,15 @@ import type { Step } from './step.ts';
 const LONGEST_TEXT = 32_767;
 const FORMAT_BYTES = 500;
 const TEXT_FORMAT = '@';
+/** Set first over everything: in a cell that somebody has made a text, a formula would stay a text. */
+const GENERAL_FORMAT = 'General';
 
 /** Steps that write a plan's cells: number formats first, then text formats over all texts, then the values in blocks. */
 export function valueSteps(plan: SheetPlan): Step[] {
-  return [...numberFormatSteps(plan), ...textFormatSteps(plan), ...blockSteps(plan)];
+  if (plan.cells.length === 0) return [];
+  const whole = { row: plan.firstRow, column: 0, rows: plan.cells.length, columns: plan.cells[0]?.length ?? 1 };
+  const general = formatStep(plan.name, areaAddress(whole), GENERAL_FORMAT);
+  return [general, ...numberFormatSteps(plan), ...textFormatSteps(plan), ...blockSteps(plan)];
 }
 
 function numberFormatSteps(plan: SheetPlan): Step[] {
@@ -23,15 +28,16 @@ function numberFormatSteps(plan: SheetPlan): Step[] {
 }
 
 function textFormatSteps(plan: SheetPlan): Step[] {
-  return textRuns(plan.cells).map((area) => formatStep(plan.name, areaAddress(area), TEXT_FORMAT));
+  return textRuns(plan.cells).map((area) =>
+    formatStep(plan.name, areaAddress({ ...area, row: plan.firstRow + area.row }), TEXT_FORMAT),
+  );
 }
 
 function formatStep(sheet: string, address: string, format: string): Step {
   return {
     bytes: FORMAT_BYTES,
     queue: (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-      range.set({ numberFormat: forWholeRange(format) });
+      context.workbook.worksheets.getItem(sheet).getRange(address).numberFormat = forWholeRange(format);
     },
   };
 }
@@ -43,7 +49,7 @@ function forWholeRange(value: string): string[][] {
 
 function blockSteps(plan: SheetPlan): Step[] {
   const steps: Step[] = [];
-  let first = 0;
+  let first = plan.firstRow;
   let bytes = 0;
   let rows: (string | number)[][] = [];
   const close = (): void => {

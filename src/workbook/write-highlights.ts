@@ -1,13 +1,11 @@
 import type { Area } from '../engine/model/cell.ts';
 import type { Highlight } from '../engine/model/mark-plan.ts';
 import type { SheetInfo } from '../engine/model/sheet-source.ts';
-import { ExcelError } from './failure.ts';
 import { failureOf } from './failure-texts.ts';
-import { cellCount, highlightSteps } from './highlight-steps.ts';
+import { cellCount } from './highlight-steps.ts';
 import { areaOf } from './merged-areas.ts';
-import { findMarks, removeMarkSteps } from './our-marks.ts';
+import { replaceMarks } from './replace-marks.ts';
 import type { Survey } from './survey.ts';
-import { concernsEverything, forSheet, sendSteps } from './write-job.ts';
 import type { WriteJob } from './write-job.ts';
 
 /** Cells now marked, and the sheets they stand in. */
@@ -29,7 +27,7 @@ export async function writeHighlights(
   const changed = await changedSheets(job, highlights, survey, readAs);
   for (const sheet of changed) job.failures.push(failureOf('sheet-changed', sheet));
   const kept = highlights.filter((highlight) => !changed.has(highlight.sheet));
-  const failed = await replaceMarks(job, kept, [...survey.sheets.values()]);
+  const { failed } = await replaceMarks(job, kept, [...survey.sheets.values()]);
   const written = kept.filter((highlight) => !failed.has(highlight.sheet));
   return {
     cells: written.reduce((sum, highlight) => sum + cellCount(highlight), 0),
@@ -70,47 +68,4 @@ function sameArea(one: Area | null, other: Area | null): boolean {
   return (
     one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns
   );
-}
-
-/** Names of the sheets in which it failed. */
-async function replaceMarks(
-  job: WriteJob,
-  highlights: readonly Highlight[],
-  sheets: readonly { readonly name: string; readonly protected: boolean }[],
-): Promise<ReadonlySet<string>> {
-  const open = sheets.filter((sheet) => !sheet.protected).map((sheet) => sheet.name);
-  const together = await replaceTogether(job, highlights, open);
-  const alone = sheets.map((sheet) => sheet.name).filter((name) => !together || !open.includes(name));
-  const failed = new Set<string>();
-  for (const sheet of alone) {
-    job.signal?.throwIfAborted();
-    if (!(await replaceInSheet(job, highlights, sheet))) failed.add(sheet);
-  }
-  return failed;
-}
-
-/** True where all sheets got their marks at once; false where each must be tried for itself. */
-async function replaceTogether(
-  job: WriteJob,
-  highlights: readonly Highlight[],
-  sheets: readonly string[],
-): Promise<boolean> {
-  try {
-    const marks = await findMarks(job.batch, sheets);
-    job.signal?.throwIfAborted();
-    const adds = highlightSteps(highlights.filter((highlight) => sheets.includes(highlight.sheet)));
-    await sendSteps(job, [...removeMarkSteps(marks), ...adds], null);
-    return true;
-  } catch (error) {
-    if (error instanceof ExcelError && (error.transient || !concernsEverything(error))) return false;
-    throw error;
-  }
-}
-
-function replaceInSheet(job: WriteJob, highlights: readonly Highlight[], sheet: string): Promise<boolean> {
-  const here = highlights.filter((highlight) => highlight.sheet === sheet);
-  return forSheet(job, sheet, async () => {
-    const marks = await findMarks(job.batch, [sheet]);
-    await sendSteps(job, [...removeMarkSteps(marks), ...highlightSteps(here)], sheet);
-  });
 }

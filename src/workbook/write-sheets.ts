@@ -3,13 +3,13 @@ import type { ExcelFailure } from './failure.ts';
 import { failureOf } from './failure-texts.ts';
 import { entryStep } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
-import { newSheetSteps, rewriteSteps } from './sheet-steps.ts';
+import { contentSteps, newSheetSteps, rewriteSteps } from './sheet-steps.ts';
 import type { Step } from './step.ts';
 import type { Survey } from './survey.ts';
 import { forSheet, sendSteps } from './write-job.ts';
 import type { WriteJob } from './write-job.ts';
 
-/** Which planned sheets are added, which are written again, and which cannot be written and why. */
+/** Which planned sheets are added, which are written in place or below what stands, and which cannot be written and why. */
 export interface SortedPlans {
   readonly added: readonly SheetPlan[];
   readonly rewritten: readonly SheetPlan[];
@@ -23,9 +23,11 @@ export function sortPlans(plans: readonly SheetPlan[], survey: Survey, own: Read
   const failures: ExcelFailure[] = [];
   for (const plan of plans) {
     const state = survey.sheets.get(plan.name);
-    if (state === undefined && survey.structureProtected) failures.push(failureOf('workbook-protected', plan.name));
+    if (state === undefined && plan.firstRow > 0) failures.push(failureOf('sheet-changed', plan.name, 'missing sheet'));
+    else if (state === undefined && survey.structureProtected)
+      failures.push(failureOf('workbook-protected', plan.name));
     else if (state === undefined) added.push(plan);
-    else if (!own.has(plan.name)) failures.push(foreignSheet(plan.name));
+    else if (!own.has(plan.name)) failures.push(plan.firstRow > 0 ? rowsTaken(plan.name) : foreignSheet(plan.name));
     else if (state.protected) failures.push(failureOf('sheet-protected', plan.name));
     else rewritten.push(plan);
   }
@@ -40,6 +42,10 @@ function foreignSheet(sheet: string): ExcelFailure {
       en: `The workbook already has a sheet named “${sheet}” that Kebei did not write, so it was left alone. Rename it, then try again.`,
     },
   };
+}
+
+function rowsTaken(sheet: string): ExcelFailure {
+  return failureOf('sheet-changed', sheet, 'rows below are no longer empty');
 }
 
 /** Writes the sheets one after the other; the entry says after each how far the run has come. Answers the last entry. */
@@ -58,7 +64,9 @@ export async function writeSheets(
     const steps =
       state === undefined
         ? newSheetSteps(plan, 'ours', taken)
-        : rewriteSteps(plan, tablesToFree(plan, state.tables), taken);
+        : plan.firstRow > 0
+          ? contentSteps(plan, taken)
+          : rewriteSteps(plan, tablesToFree(plan, state.tables), taken);
     if (await writeOne(job, plan.name, [...steps, entryStep(done)], state === undefined)) entry = done;
   }
   return entry;
@@ -87,7 +95,7 @@ function tablesToFree(plan: SheetPlan, standing: readonly string[]): string[] {
 
 /** Names of tables in sheets that are not written again. */
 export function takenNames(survey: Survey, rewritten: readonly SheetPlan[]): ReadonlySet<string> {
-  const names = new Set(rewritten.map((plan) => plan.name));
+  const names = new Set(rewritten.filter((plan) => plan.firstRow === 0).map((plan) => plan.name));
   return new Set(
     [...survey.sheets.values()].filter((sheet) => !names.has(sheet.name)).flatMap((sheet) => sheet.tables),
   );
