@@ -3,6 +3,7 @@ import { isBlankText } from './clean-text.ts';
 import { scaledInteger, shownDecimal } from './decimal.ts';
 import { isErrorText } from './error-text.ts';
 import { foldNumeral } from './numeral.ts';
+import { plainFen } from './plain-amount.ts';
 
 /** Why a text is no amount: a formula error, no amount at all (also `-`), or past the exactness of 2^53 fen. */
 export type AmountProblem = 'empty' | 'error' | 'text' | 'too-large';
@@ -15,8 +16,6 @@ const FEN_IN_YUAN = 100;
 /** Noise that sums of doubles leave behind, absolute and relative. */
 const NOISE = 1e-9;
 const RELATIVE_NOISE = 4 * Number.EPSILON;
-/** So many digits of yuan with their fen are exact in a double without a look at the digits. */
-const SAFE_DIGITS = 13;
 
 const CURRENCY = '(?:RMB|CNY|人民币)? ?¥?';
 const AMOUNT = new RegExp(
@@ -71,28 +70,6 @@ export function fenFromNumber(yuan: number, unit = 1): number {
   if (shown === null) return nearest + 0;
   const rounded = scaledInteger(shown, exponentOf(unit) + FEN_DIGITS);
   return rounded === null ? BAD_FEN : withSign(rounded, yuan < 0);
-}
-
-/** Digits with at most two decimals and a minus: what ledgers mostly hold. NaN for all else. */
-function plainFen(text: string): number {
-  const negative = text.charCodeAt(0) === 0x2d;
-  const from = negative ? 1 : 0;
-  let fen = 0;
-  let decimals = -1;
-  if (text.length === from || text.length - from > SAFE_DIGITS) return NaN;
-  for (let at = from; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 0x30;
-    if (digit >= 0 && digit <= 9) {
-      fen = fen * 10 + digit;
-      if (decimals >= 0) decimals++;
-    } else if (digit === -2 && decimals < 0 && at > from) {
-      decimals = 0;
-    } else {
-      return NaN;
-    }
-  }
-  if (decimals > FEN_DIGITS) return NaN;
-  return withSign(fen * (decimals === 2 ? 1 : decimals === 1 ? 10 : FEN_IN_YUAN), negative);
 }
 
 function matchAmount(text: string): { fen: (unit: number) => number } | null {

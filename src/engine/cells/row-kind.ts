@@ -60,8 +60,13 @@ function isBlankCell(cell: Cell): boolean {
 }
 
 function repeatsHeader(cell: string, key: string | undefined): boolean {
-  if (key === undefined || key === '' || key.length > cell.length + 2) return false;
+  if (key === undefined || key === '' || startsOtherwise(cell.charCodeAt(0), key.charCodeAt(0))) return false;
   return withoutBlanks(cell).toLowerCase() === key;
+}
+
+/** Common Chinese begins as it is written, so that most cells are done with after a look at one character. */
+function startsOtherwise(code: number, keyCode: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff && code !== keyCode;
 }
 
 function isCounter(cell: string): boolean {
