@@ -1,5 +1,5 @@
 import { fenFromNumber, fenFromText, parseAmount, readFen } from '../../../src/engine/cells/amount-cell.ts';
-import { parseNumber } from '../../../src/engine/cells/number-cell.ts';
+import { parseNumber } from '../../../src/engine/cells/number.ts';
 import { BAD_FEN } from '../../../src/engine/model/records.ts';
 
 describe('amounts as texts', () => {
