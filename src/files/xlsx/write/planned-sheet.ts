@@ -2,6 +2,7 @@ import type { PlannedCell, PlannedValidation, SheetPlan } from '../../../engine/
 import { encodeCellText, encodeXml } from '../../xml/xml-text.ts';
 import { columnLetters, formatAddress, formatArea } from '../cell-address.ts';
 import type { Dialect } from './dialect.ts';
+import { rowHeight } from './row-height.ts';
 import type { CellFormats } from './sheet-formats.ts';
 
 /** What a worksheet part needs beside the plan. */
@@ -24,6 +25,7 @@ export function plannedSheet(plan: SheetPlan, dress: SheetDress): string {
     `<sheetPr><tabColor rgb="FF${plan.tabColour.slice(1).toUpperCase()}"/></sheetPr>`,
     dimension(plan),
     view(plan),
+    '<sheetFormatPr defaultRowHeight="15"/>',
     columns(plan),
     cells(plan, dress.formats),
     validations(plan.validations),
@@ -62,14 +64,16 @@ function cells(plan: SheetPlan, formats: CellFormats): string {
   const rows = plan.cells.map((row, at) => {
     const number = String(at + 1);
     const content = row.map((cell, column) => {
-      const format = formats(at, column, cell);
+      const format = formats.number(at, column, cell);
       return cellXml(
         `r="${names[column] ?? ''}${number}"${format === 0 ? '' : ` s="${String(format)}"`}`,
         cell,
         format,
       );
     });
-    return `<row r="${number}">${content.join('')}</row>`;
+    const height = rowHeight(row, plan.widths, (column) => formats.wraps(at, column));
+    const tall = height === null ? '' : ` ht="${String(height)}"`;
+    return `<row r="${number}"${tall}>${content.join('')}</row>`;
   });
   return `<sheetData>${rows.join('')}</sheetData>`;
 }

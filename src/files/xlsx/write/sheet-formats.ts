@@ -3,26 +3,33 @@ import { PLAN_LOOKS } from '../../../engine/model/plan-look.ts';
 import type { PlanLook } from '../../../engine/model/plan-look.ts';
 import type { StyleBook } from './style-book.ts';
 
-/** Numbers of cell formats, by row and column; 0 is the workbook's plain format. */
-export type CellFormats = (row: number, column: number, cell: PlannedCell) => number;
+/** How the cells of a plan are formatted, by row and column. */
+export interface CellFormats {
+  /** Number of the cell's format; 0 is the workbook's plain format. */
+  number(row: number, column: number, cell: PlannedCell): number;
+  /** Whether the cell breaks its text into lines. */
+  wraps(row: number, column: number): boolean;
+}
 
 /**
- * The format of each cell of a plan. Where styles overlap, a cell gets all of them, the later over the earlier, and a
+ * The formats of a plan's cells. Where styles overlap, a cell gets all of them, the later over the earlier, and a
  * style that comes again keeps the place where it came first, as in Excel.
  */
 export function cellFormats(plan: SheetPlan, styles: StyleBook): CellFormats {
   const looks = lookGrid(plan);
   const numbers = new Map<string, number>();
-  return (row, column, cell) => {
-    const key = looks[row]?.[column] ?? '';
-    const isText = typeof cell === 'string' && cell !== '';
-    if (key === '' && !isText) return 0;
-    const numberKey = `${key}|${String(isText)}`;
-    const known = numbers.get(numberKey);
-    if (known !== undefined) return known;
-    const number = styles.cellFormat(mergedLook(key), isText);
-    numbers.set(numberKey, number);
-    return number;
+  const nameAt = (row: number, column: number): string => looks[row]?.[column] ?? '';
+  return {
+    wraps: (row, column) => mergedLook(nameAt(row, column)).wrap === true,
+    number: (row, column, cell) => {
+      const names = nameAt(row, column);
+      const isText = typeof cell === 'string' && cell !== '';
+      if (names === '' && !isText) return 0;
+      const key = `${names}|${String(isText)}`;
+      const number = numbers.get(key) ?? styles.cellFormat(mergedLook(names), isText);
+      numbers.set(key, number);
+      return number;
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { concatenate } from '../../zip/write-zip.ts';
 
 /** A worksheet part with its cells set apart: they are carried over as bytes and never become a text in memory. */
 export interface SplitSheet {
-  /** The part with an empty `<sheetData/>` in the place of the cells. */
+  /** The part with a comment in the place of the cells. */
   readonly frame: string;
   readonly cells: Uint8Array;
 }
@@ -26,7 +26,8 @@ export function splitSheet(part: Uint8Array, path: string): SplitSheet {
   if (start < 0 || end === 0) throw damaged(path);
   const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   const open = decode(content.subarray(start, first)).slice(1);
-  const frame = `${decode(content.subarray(0, start))}<${open}sheetData/>${MARK}${decode(content.subarray(end))}`;
+  const stand = `<${open}sheetData>${MARK}</${open}sheetData>`;
+  const frame = decode(content.subarray(0, start)) + stand + decode(content.subarray(end));
   return { frame, cells: content.subarray(start, end) };
 }
 
@@ -34,8 +35,9 @@ export function splitSheet(part: Uint8Array, path: string): SplitSheet {
 export function joinSheet(frame: string, cells: Uint8Array): Uint8Array {
   const at = frame.indexOf(MARK);
   const start = frame.lastIndexOf('<', at - 1);
+  const end = frame.indexOf('>', at + MARK.length) + 1;
   const encoder = new TextEncoder();
-  return concatenate([encoder.encode(frame.slice(0, start)), cells, encoder.encode(frame.slice(at + MARK.length))]);
+  return concatenate([encoder.encode(frame.slice(0, start)), cells, encoder.encode(frame.slice(end))]);
 }
 
 /** A part in UTF-16, which the standard allows and hardly a program writes, in UTF-8. */

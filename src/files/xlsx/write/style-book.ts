@@ -155,7 +155,7 @@ function solidFill(value: string): string {
 
 function alignmentOf(look: PlanLook): string {
   const horizontal = look.horizontal === undefined ? '' : ` horizontal="${look.horizontal}"`;
-  const wrap = look.wrap === true ? ' vertical="top" wrapText="1"' : '';
+  const wrap = look.wrap === true ? ' wrapText="1"' : '';
   return horizontal === '' && wrap === '' ? '' : `<alignment${horizontal}${wrap}/>`;
 }
 
