@@ -1,0 +1,5 @@
+import { startShell } from './shell.ts';
+
+startShell(document, navigator.language, () => {
+  window.location.reload();
+});

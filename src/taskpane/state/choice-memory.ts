@@ -1,0 +1,43 @@
+import type { LanguageChoice } from '../texts/language.ts';
+
+const KEY = 'kebei.language';
+const CHOICES: readonly string[] = ['zh', 'en', 'office'] satisfies readonly LanguageChoice[];
+
+/** Remembers the choice of language from one opening of the pane to the next. */
+export interface ChoiceMemory {
+  read(): LanguageChoice;
+  write(choice: LanguageChoice): void;
+}
+
+/**
+ * A memory in the browser's storage. Browsers may forbid storage to a page in a foreign frame, as the pane is in Excel
+ * on the web: then the choice lasts until the pane is closed, and nothing else is lost.
+ */
+export function choiceMemory(storage: () => Storage): ChoiceMemory {
+  return {
+    read: () => {
+      const stored = attempt(() => storage().getItem(KEY));
+      return isChoice(stored) ? stored : 'office';
+    },
+    write: (choice) => {
+      attempt(() => {
+        storage().setItem(KEY, choice);
+        return null;
+      });
+    },
+  };
+}
+
+function isChoice(text: string | null): text is LanguageChoice {
+  return text !== null && CHOICES.includes(text);
+}
+
+/** Null where storage is forbidden or full; anything but that is a fault of ours and goes on. */
+function attempt(act: () => string | null): string | null {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}

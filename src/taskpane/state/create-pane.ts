@@ -1,0 +1,45 @@
+import type { KebeiServices } from '../../app/services.ts';
+import { FRESH_VIEW } from '../findings/finding-view.ts';
+import type { OfficeSurroundings } from '../surroundings.ts';
+import type { UnexpectedListener } from './ask-service.ts';
+import type { ChoiceMemory } from './choice-memory.ts';
+import type { PaneActions } from './pane-actions.ts';
+import { paneActions } from './pane-actions.ts';
+import type { PaneState } from './pane-state.ts';
+import { IDLE } from './pane-state.ts';
+import type { Store } from './store.ts';
+import { createStore } from './store.ts';
+
+/** What stands behind the pane: its state and what can be done. Lives as long as the page. */
+export interface Pane {
+  readonly store: Store<PaneState>;
+  readonly actions: PaneActions;
+}
+
+/** A pane before its first look at the workbook. */
+export function createPane(
+  services: KebeiServices,
+  surroundings: OfficeSurroundings,
+  memory: ChoiceMemory,
+  onUnexpected: UnexpectedListener,
+): Pane {
+  const store = createStore<PaneState>({
+    choice: memory.read(),
+    tab: 'check',
+    screen: 'tabs',
+    asOf: surroundings.today,
+    writeMarks: true,
+    workbook: IDLE,
+    check: IDLE,
+    result: null,
+    view: FRESH_VIEW,
+    question: null,
+    clearing: IDLE,
+    inserting: IDLE,
+    opening: IDLE,
+    standing: IDLE,
+    selecting: IDLE,
+    announcement: null,
+  });
+  return { store, actions: paneActions(services, store, memory, onUnexpected) };
+}

@@ -1,0 +1,127 @@
+import type { KebeiServices, Place } from '../../app/services.ts';
+import type { FindingView } from '../findings/finding-view.ts';
+import type { LanguageChoice } from '../texts/language.ts';
+import type { UnexpectedListener } from './ask-service.ts';
+import { askService } from './ask-service.ts';
+import type { ChoiceMemory } from './choice-memory.ts';
+import type { PaneScreen, PaneState, PaneTab, Question } from './pane-state.ts';
+import { IDLE, RUNNING } from './pane-state.ts';
+import { checkRunner } from './run-check.ts';
+import type { Store } from './store.ts';
+
+/** Everything that a user can do in the pane. The ribbon calls the same. */
+export interface PaneActions {
+  describe(): Promise<void>;
+  check(): Promise<void>;
+  cancelCheck(): void;
+  select(place: Place): Promise<void>;
+  clearMarks(): Promise<void>;
+  insertTemplate(roles: readonly string[]): Promise<void>;
+  openDisputes(): Promise<void>;
+  readDisputes(): Promise<void>;
+  /** Asks before a step that writes; null withdraws the question. */
+  ask(question: Question): void;
+  /** Takes away the message about the last step. */
+  dismiss(): void;
+  chooseLanguage(choice: LanguageChoice): void;
+  chooseTab(tab: PaneTab): void;
+  show(screen: PaneScreen): void;
+  setAsOf(day: string): void;
+  setWriteMarks(write: boolean): void;
+  look(patch: Partial<FindingView>): void;
+}
+
+/** The actions over a store and the services. */
+export function paneActions(
+  services: KebeiServices,
+  store: Store<PaneState>,
+  memory: ChoiceMemory,
+  onUnexpected: UnexpectedListener,
+): PaneActions {
+  return {
+    ...workbookActions(services, store, onUnexpected),
+    ...disputeActions(services, store, onUnexpected),
+    ...viewActions(store, memory),
+  };
+}
+
+function workbookActions(services: KebeiServices, store: Store<PaneState>, onUnexpected: UnexpectedListener) {
+  const runner = checkRunner(services, store, onUnexpected);
+  const describe = async () => {
+    store.set({ workbook: RUNNING });
+    store.set({ workbook: await askService(() => services.describe(), onUnexpected) });
+  };
+  return {
+    describe,
+    check: runner.run,
+    cancelCheck: runner.cancel,
+    select: async (place: Place) => {
+      const ended = await askService(() => services.select(place), onUnexpected);
+      if (ended.kind === 'done') {
+        store.set({
+          selecting: { kind: 'done', value: place },
+          announcement: (texts) => texts.announce.selected(place.sheet, place.row),
+        });
+      } else store.set({ selecting: ended });
+    },
+    clearMarks: async () => {
+      store.set({ question: null, clearing: RUNNING });
+      const clearing = await askService(() => services.clearMarks(), onUnexpected);
+      store.set({ clearing, announcement: clearing.kind === 'done' ? (texts) => texts.announce.cleared : null });
+    },
+    insertTemplate: async (roles: readonly string[]) => {
+      store.set({ inserting: RUNNING });
+      const inserting = await askService(() => services.insertTemplate(roles), onUnexpected);
+      store.set({ inserting, ...(inserting.kind === 'done' && { check: IDLE }) });
+      if (inserting.kind === 'done') await describe();
+    },
+  };
+}
+
+function disputeActions(services: KebeiServices, store: Store<PaneState>, onUnexpected: UnexpectedListener) {
+  const readDisputes = async () => {
+    store.set({ standing: RUNNING });
+    const standing = await askService(() => services.readDisputes(), onUnexpected);
+    const count = standing.kind === 'done' ? standing.value.length : null;
+    store.set({ standing, announcement: count === null ? null : (texts) => texts.announce.disputesRead(count) });
+  };
+  return {
+    readDisputes,
+    openDisputes: async () => {
+      store.set({ question: null, opening: RUNNING });
+      const opening = await askService(() => services.openDisputes(), onUnexpected);
+      store.set({ opening });
+      if (opening.kind === 'done') await readDisputes();
+    },
+  };
+}
+
+function viewActions(store: Store<PaneState>, memory: ChoiceMemory) {
+  return {
+    ask: (question: Question) => {
+      store.set({ question, clearing: IDLE, opening: IDLE, selecting: IDLE });
+    },
+    dismiss: () => {
+      store.set({ clearing: IDLE, opening: IDLE, selecting: IDLE, inserting: IDLE });
+    },
+    chooseLanguage: (choice: LanguageChoice) => {
+      memory.write(choice);
+      store.set({ choice, announcement: null });
+    },
+    chooseTab: (tab: PaneTab) => {
+      store.set({ tab, question: null });
+    },
+    show: (screen: PaneScreen) => {
+      store.set({ screen, question: null });
+    },
+    setAsOf: (asOf: string) => {
+      store.set({ asOf });
+    },
+    setWriteMarks: (writeMarks: boolean) => {
+      store.set({ writeMarks });
+    },
+    look: (patch: Partial<FindingView>) => {
+      store.set({ view: { ...store.get().view, ...patch } });
+    },
+  };
+}

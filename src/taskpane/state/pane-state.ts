@@ -1,0 +1,67 @@
+import type {
+  CheckPhase,
+  CheckResult,
+  ClearResult,
+  DisputeView,
+  Failure,
+  OpenDisputesResult,
+  Place,
+  WorkbookDescription,
+} from '../../app/services.ts';
+import type { FindingView } from '../findings/finding-view.ts';
+import type { LanguageChoice } from '../texts/language.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** One thing that was asked of the services, from before it was asked to its end. */
+export type Step<T> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** How the check stands. Its last result is kept beside it, so that a cancelled check does not lose the one before. */
+export type CheckState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly phase: CheckPhase;
+      readonly share: number;
+      readonly sheet: string | null;
+      readonly stopping: boolean;
+    }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export type PaneTab = 'check' | 'disputes';
+export type PaneScreen = 'tabs' | 'clauses' | 'about';
+
+/** A question before a step that writes into the workbook, or nothing asked. */
+export type Question = 'clear' | 'disputes' | null;
+
+/** All that the pane shows. Selections and filters are in it too, so that a tab comes back as it was left. */
+export interface PaneState {
+  readonly choice: LanguageChoice;
+  readonly tab: PaneTab;
+  readonly screen: PaneScreen;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly writeMarks: boolean;
+  readonly workbook: Step<WorkbookDescription>;
+  readonly check: CheckState;
+  readonly result: CheckResult | null;
+  readonly view: FindingView;
+  readonly question: Question;
+  readonly clearing: Step<ClearResult>;
+  readonly inserting: Step<{ readonly sheets: readonly string[] }>;
+  readonly opening: Step<OpenDisputesResult>;
+  readonly standing: Step<readonly DisputeView[]>;
+  /** The place last selected in the sheet, or why it could not be. */
+  readonly selecting: Step<Place>;
+  /** What a screen reader is told next. */
+  readonly announcement: ((texts: Texts) => string) | null;
+}
+
+export const IDLE = { kind: 'idle' } as const;
+export const RUNNING = { kind: 'running' } as const;

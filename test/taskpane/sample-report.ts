@@ -1,0 +1,311 @@
+import type {
+  CheckResult,
+  DisputeView,
+  KebeiServices,
+  PolicyView,
+  WorkbookDescription,
+} from '../../src/app/services.ts';
+import type { Finding } from '../../src/taskpane/report.ts';
+
+/** Invented filings as a small tool company might have them; enough for every state of the pane. */
+const CUSTOMERS = [
+  ['C0012', '杭州拓普五金工具有限公司'],
+  ['C0031', '宁波恒达紧固件厂'],
+  ['C0047', '温州市瓯海区新桥永固机电经营部'],
+  ['C0090', '绍兴越州模具钢材贸易有限公司'],
+  ['C0118', '台州路桥金利刃具商行'],
+  ['C0133', '金华市婺城区精工工具'],
+  ['C0151', '嘉兴南湖联创机械设备有限公司'],
+  ['C0207', '湖州吴兴大成五金批发部'],
+] as const;
+
+const PEOPLE = ['张建国', '李晓梅', '王海涛', '陈思远'] as const;
+
+type Pattern = Pick<Finding, 'code' | 'severity' | 'clause' | 'sheet' | 'column'> & {
+  readonly zh: (customer: string, person: string) => string;
+  readonly en: (customer: string, person: string) => string;
+};
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    code: 'protection.breach-visit',
+    severity: 'error',
+    clause: '第三章第二条',
+    sheet: '拜访记录',
+    column: '业务员',
+    zh: (customer, person) =>
+      `${person}于6月15日拜访了“${customer}”；张建国的保护期自3月15日起三个月，至6月15日（含），当天仍受保护。`,
+    en: (customer, person) =>
+      `${person} visited ${customer} on 15 June; 张建国’s protection runs three months from 15 March through 15 June, that day included.`,
+  },
+  {
+    code: 'field.required',
+    severity: 'error',
+    clause: '第二章第二条',
+    sheet: '客户档案',
+    column: '联系电话',
+    zh: (customer) => `“${customer}”的联系电话没有填写。`,
+    en: (customer) => `The phone number of ${customer} is empty.`,
+  },
+  {
+    code: 'protection.expiring',
+    severity: 'warning',
+    clause: '第三章第二条',
+    sheet: '客户档案',
+    column: '备案日期',
+    zh: (customer, person) => `${person}对“${customer}”的保护期还有9天到期，最后一天是7月9日。`,
+    en: (customer, person) => `${person}’s protection of ${customer} ends in 9 days; its last day is 9 July.`,
+  },
+  {
+    code: 'overlap.customer',
+    severity: 'error',
+    clause: '第四章第一条',
+    sheet: '客户档案',
+    column: null,
+    zh: (customer) => `“${customer}”与第88行的备案是同一客户：统一社会信用代码相同，业务员不同，需要界定。`,
+    en: (customer) => `${customer} and the filing in row 88 are one customer: same credit code, other salesperson.`,
+  },
+  {
+    code: 'protection.expired',
+    severity: 'info',
+    clause: '第三章第二条',
+    sheet: '客户档案',
+    column: '备案日期',
+    zh: (customer) => `“${customer}”的保护期已于5月31日到期，期间没有成交，他人可以拜访。`,
+    en: (customer) => `The protection of ${customer} ended on 31 May without a sale; others may visit.`,
+  },
+];
+
+/** Findings in the stable order of a report; `count` of them, over the customers in turn. */
+export function sampleFindings(count: number): readonly Finding[] {
+  return Array.from({ length: count }, (_, at) => {
+    const pattern = PATTERNS[at % PATTERNS.length]!;
+    const round = Math.floor(at / 40);
+    const [number, name] = CUSTOMERS[(at * 3 + Math.floor(at / 7)) % CUSTOMERS.length]!;
+    const person = PEOPLE[at % PEOPLE.length]!;
+    const customerName = round === 0 ? name : `${name}第${round.toString()}分部`;
+    return {
+      key: `${pattern.code}|${number}|${at.toString()}`,
+      code: pattern.code,
+      severity: pattern.severity,
+      clause: pattern.clause,
+      sheet: pattern.sheet,
+      row: at + 5,
+      column: pattern.column,
+      customer: round === 0 ? number : `${number}-${round.toString()}`,
+      customerName,
+      salesperson: person,
+      message: { zh: pattern.zh(customerName, person), en: pattern.en(customerName, person) },
+      evidence: [
+        { sheet: '客户档案', row: 5 },
+        { sheet: pattern.sheet, row: at + 5 },
+      ],
+      facts: [
+        {
+          label: { zh: '保护起算', en: 'Start' },
+          value: { zh: '2026年3月15日，张建国拜访', en: '15 March 2026, visit by 张建国' },
+        },
+        { label: { zh: '期限', en: 'Term' }, value: { zh: '三个月', en: 'three months' } },
+        { label: { zh: '最后一天', en: 'Last day' }, value: { zh: '2026年6月15日', en: '15 June 2026' } },
+      ],
+    };
+  });
+}
+
+export const SAMPLE_POLICY: PolicyView = {
+  id: 'feida',
+  name: { zh: '飞达客户备案制度', en: 'Feida customer filing' },
+  purpose: {
+    zh: '业务员备案客户后受期限保护，重复备案由界定小组评分决定。',
+    en: 'A filed customer is protected for a term; a panel decides on double filings.',
+  },
+  clauses: [
+    {
+      number: '第二章第二条',
+      served: ['check'],
+      text: {
+        zh: '档案要填齐基本资料，资料越完整，界定时得分越高。',
+        en: 'The archive holds the basic data of the customer; the fuller, the more marks in a dispute.',
+      },
+    },
+    {
+      number: '第三章第二条',
+      served: ['check'],
+      text: {
+        zh: '拜访并备案的客户，三个月内其他业务员不得拜访；期满没有成交的，他人可以拜访。',
+        en: 'A visited and filed customer is closed to others for three months.',
+      },
+    },
+    {
+      number: '第四章第一条',
+      served: ['check', 'assist'],
+      text: {
+        zh: '同一客户被两人备案的，由界定小组按成交、拜访、档案三项评分。',
+        en: 'Two filings of one customer go to the panel, which marks sales, visits and archive.',
+      },
+    },
+    {
+      number: '第五章第三条',
+      served: ['statement'],
+      text: {
+        zh: '未经批准查阅、复制档案的，按规定处罚。',
+        en: 'Looking at or copying the archive without approval is fined.',
+      },
+    },
+  ],
+};
+
+/** A finished check of the sample with that many findings. */
+export function sampleResult(count: number): CheckResult {
+  const findings = sampleFindings(count);
+  const having = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    report: {
+      schema: 1,
+      policy: 'feida',
+      asOf: '2026-06-30',
+      counts: { error: having('error'), warning: having('warning'), info: having('info') },
+      findings,
+      protections: [],
+      overlaps: [],
+      disputes: count === 0 ? [] : SAMPLE_DISPUTES,
+      metrics: [],
+      coverage: [],
+    },
+    policy: SAMPLE_POLICY,
+    notices: [
+      {
+        kind: 'rows-skipped',
+        sheet: '销售台账',
+        message: {
+          zh: '「销售台账」跳过 3 行：2 个空行，1 个合计行。',
+          en: '销售台账: 3 rows skipped, 2 blank and 1 total.',
+        },
+      },
+      {
+        kind: 'sheet-missing',
+        sheet: '回款台账',
+        message: {
+          zh: '没有找到「回款台账」，六个月无成交的判断只看销售。',
+          en: 'No sheet 回款台账: lapses are judged by sales alone.',
+        },
+      },
+    ],
+    rowsRead: { archive: 300, visits: 900, sales: 2000, payments: 1200 },
+    milliseconds: 1234,
+    marks: { written: true, cells: count, problem: null },
+  };
+}
+
+const SAMPLE_DISPUTES: CheckResult['report']['disputes'] = [
+  {
+    customers: ['C0012', 'C0090'],
+    result: 'pending',
+    winner: null,
+    contenders: [
+      {
+        salesperson: '张建国',
+        sales: 120000,
+        visits: 4,
+        completeness: 0.62,
+        proposed: { trade: 50, visits: 25, completeness: 15.5 },
+      },
+      {
+        salesperson: '李晓梅',
+        sales: 36500,
+        visits: 2,
+        completeness: 0.85,
+        proposed: { trade: 15.21, visits: 12.5, completeness: 21.25 },
+      },
+    ],
+  },
+  {
+    customers: ['C0031', 'C0207', null],
+    result: 'pending',
+    winner: null,
+    contenders: [
+      {
+        salesperson: '王海涛',
+        sales: 0,
+        visits: 3,
+        completeness: 0.4,
+        proposed: { trade: 0, visits: 25, completeness: 10 },
+      },
+      {
+        salesperson: '陈思远',
+        sales: 0,
+        visits: 1,
+        completeness: 0.74,
+        proposed: { trade: 0, visits: 8.33, completeness: 18.5 },
+      },
+      {
+        salesperson: '欧阳志明',
+        sales: 8600,
+        visits: 0,
+        completeness: 0.5,
+        proposed: { trade: 50, visits: 0, completeness: 12.5 },
+      },
+    ],
+  },
+];
+
+const SAMPLE_STANDING: readonly DisputeView[] = [
+  {
+    number: '界定-001',
+    customer: '杭州拓普五金工具有限公司',
+    asOf: '2026-06-30',
+    contenders: ['张建国', '李晓梅'],
+    result: 'pending',
+    winner: null,
+    waiting: { zh: '市场部经理、财务经理还没有打分。', en: 'The market and finance managers have not marked yet.' },
+    place: { sheet: '客户界定', row: 1, column: null },
+  },
+  {
+    number: '界定-002',
+    customer: '宁波恒达紧固件厂',
+    asOf: '2026-06-30',
+    contenders: ['王海涛', '陈思远'],
+    result: 'decided',
+    winner: '陈思远',
+    waiting: null,
+    place: { sheet: '客户界定', row: 24, column: null },
+  },
+  {
+    number: '界定-003',
+    customer: '台州路桥金利刃具商行',
+    asOf: '2026-05-31',
+    contenders: ['王海涛', '李晓梅'],
+    result: 'tie',
+    winner: null,
+    waiting: { zh: '平分，请界定小组裁定。', en: 'A tie: the panel decides.' },
+    place: { sheet: '客户界定', row: 47, column: null },
+  },
+];
+
+export const SAMPLE_WORKBOOK: WorkbookDescription = {
+  policy: SAMPLE_POLICY,
+  sheets: [
+    { role: 'archive', name: '客户档案', rows: 300 },
+    { role: 'visits', name: '拜访记录', rows: 900 },
+    { role: 'sales', name: '销售台账', rows: 2000 },
+  ],
+  missing: [{ role: 'payments', name: { zh: '回款台账', en: '回款台账' }, required: false }],
+};
+
+/** Services that answer at once with the sample; a test replaces what it is about. */
+export function sampleServices(changes: Partial<KebeiServices> = {}): KebeiServices {
+  return {
+    describe: () => Promise.resolve({ kind: 'done', value: SAMPLE_WORKBOOK }),
+    check: () => Promise.resolve({ kind: 'done', value: sampleResult(40) }),
+    select: () => Promise.resolve({ kind: 'done', value: null }),
+    clearMarks: () =>
+      Promise.resolve({
+        kind: 'done',
+        value: { removedFormats: 58, removedSheets: ['检查结果'], keptSheets: ['客户界定'] },
+      }),
+    openDisputes: () => Promise.resolve({ kind: 'done', value: { sheet: '客户界定', opened: 2, alreadyOpen: 1 } }),
+    readDisputes: () => Promise.resolve({ kind: 'done', value: SAMPLE_STANDING }),
+    insertTemplate: () => Promise.resolve({ kind: 'done', value: { sheets: ['回款台账'] } }),
+    ...changes,
+  };
+}
