@@ -29,8 +29,17 @@ export type Outcome<T> =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export const FAILURE_CODES = [
-  'archive-missing', 'archive-empty', 'cell-edit-mode', 'sheet-protected', 'workbook-protected', 'too-large',
-  'sheet-changed', 'not-supported', 'no-report', 'busy', 'unexpected',
+  'archive-missing',
+  'archive-empty',
+  'cell-edit-mode',
+  'sheet-protected',
+  'workbook-protected',
+  'too-large',
+  'sheet-changed',
+  'not-supported',
+  'no-report',
+  'busy',
+  'unexpected',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

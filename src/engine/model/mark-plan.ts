@@ -21,23 +21,45 @@ export interface Highlight {
 }
 
 /** A cell to write. Texts are written as texts whatever they begin with; a formula is only ever ours. */
-export type PlannedCell =
-  | string
-  | number
-  | null
-  | { readonly formula: string; readonly value: string | number };
+export type PlannedCell = string | number | null | { readonly formula: string; readonly value: string | number };
 
 export type PlanStyle =
-  | 'title' | 'header' | 'label' | 'input' | 'result' | 'link' | 'note'
-  | 'severity-error' | 'severity-warning' | 'severity-info' | 'wrap' | 'amount' | 'percent' | 'mark';
+  | 'title'
+  | 'header'
+  | 'label'
+  | 'input'
+  | 'result'
+  | 'link'
+  | 'note'
+  | 'severity-error'
+  | 'severity-warning'
+  | 'severity-info'
+  | 'wrap'
+  | 'amount'
+  | 'percent'
+  | 'mark';
 
 export type PlannedValidation =
   | { readonly area: Area; readonly kind: 'list'; readonly values: readonly string[] }
-  | { readonly area: Area; readonly kind: 'decimal'; readonly min: number; readonly max: number; readonly error: string };
+  /** A list that offers values and lets others be written behind them, such as a reason. */
+  | { readonly area: Area; readonly kind: 'suggestions'; readonly values: readonly string[] }
+  | {
+      readonly area: Area;
+      readonly kind: 'decimal';
+      readonly min: number;
+      readonly max: number;
+      readonly error: string;
+    };
 
-/** A sheet of ours, written whole from row 0, column 0. An existing sheet of that name is replaced. */
+/**
+ * A sheet of ours, written from column 0. With `firstRow` 0 the sheet is written whole and an existing one of that name
+ * is replaced; otherwise the rows are added to the existing sheet, from that row on, and what stands above is not touched.
+ * Areas count from the sheet's row 0, not from `firstRow`.
+ */
 export interface SheetPlan {
   readonly name: string;
+  /** Zero-based. */
+  readonly firstRow: number;
   /** Rows of equal length. */
   readonly cells: readonly (readonly PlannedCell[])[];
   /** Widths in characters, one for each column. */

@@ -73,7 +73,8 @@ export interface CheckReport {
 
 /** Something the reader must know that is no finding: skipped rows, merged cells, a sheet that is not there. */
 export interface Notice {
-  readonly kind: 'sheet-missing' | 'column-missing' | 'column-duplicate' | 'rows-skipped' | 'merged-cells' | 'archive-empty';
+  readonly kind:
+    'sheet-missing' | 'column-missing' | 'column-duplicate' | 'rows-skipped' | 'merged-cells' | 'archive-empty';
   readonly sheet: string;
   readonly message: Bilingual;
 }

@@ -1,0 +1,88 @@
+import type { Cell } from '../model/cell.ts';
+import type { DisputeBlock } from '../model/dispute.ts';
+import { parseNumber } from '../cells/number.ts';
+import { BLOCK_TITLE, COLUMNS, RESULT_LABEL, ROWS, SUBJECT, judgeColumn } from './block-layout.ts';
+
+const TITLE = new RegExp(`^${BLOCK_TITLE}\\s+(\\S+)$`, 'u');
+
+/** The blocks of the sheet 客户界定, read back from its values; `firstRow` is the zero-based row of `rows[0]`. */
+export function readDisputeBlocks(
+  sheet: string,
+  rows: readonly (readonly Cell[])[],
+  firstRow: number,
+  criteria: number,
+): DisputeBlock[] {
+  return rows.flatMap((row, at) => {
+    const number = TITLE.exec(textAt(row, 0))?.[1];
+    return number === undefined ? [] : [readBlock(sheet, rows, at, firstRow, number, criteria)];
+  });
+}
+
+function readBlock(
+  sheet: string,
+  rows: readonly (readonly Cell[])[],
+  at: number,
+  firstRow: number,
+  number: string,
+  criteria: number,
+): DisputeBlock {
+  const rowAt = (offset: number): readonly Cell[] => rows[at + offset] ?? [];
+  const subject = rowAt(ROWS.subject);
+  const judges = readJudges(rowAt(ROWS.judges), criteria);
+  const header = rowAt(ROWS.header);
+  const contenders = [];
+  for (let offset: number = ROWS.firstContender; ; offset++) {
+    const row = rowAt(offset);
+    const salesperson = textAt(row, COLUMNS.salesperson);
+    if (salesperson === '' || salesperson === RESULT_LABEL) break;
+    contenders.push({
+      salesperson,
+      row: firstRow + at + offset + 1,
+      marks: judges.map((_, judge) =>
+        Array.from({ length: criteria }, (__, criterion) => readMark(row[judgeColumn(judge, criteria) + criterion])),
+      ),
+    });
+  }
+  return {
+    number,
+    customerName: textAt(subject, SUBJECT.name),
+    customerNumbers: textAt(subject, SUBJECT.numbers)
+      .split('、')
+      .filter((part) => part !== ''),
+    asOf: textAt(subject, SUBJECT.asOf),
+    digest: textAt(subject, SUBJECT.digest),
+    sheet,
+    row: firstRow + at + 1,
+    judges,
+    contenders,
+    maxima: Array.from({ length: criteria }, (_, criterion) => maximumIn(textAt(header, COLUMNS.marks + criterion))),
+  };
+}
+
+/** A judge takes as many columns as there are criteria: the duty in the first, the name in the second. */
+function readJudges(row: readonly Cell[], criteria: number): { duty: string; name: string }[] {
+  const judges: { duty: string; name: string }[] = [];
+  for (let judge = 0; ; judge++) {
+    const duty = textAt(row, judgeColumn(judge, criteria));
+    if (duty === '') return judges;
+    judges.push({ duty, name: textAt(row, judgeColumn(judge, criteria) + 1) });
+  }
+}
+
+/** The header says the largest mark: `交易(0-50)`. */
+function maximumIn(header: string): number {
+  return Number(/0-([\d.]+)/u.exec(header)?.[1] ?? NaN);
+}
+
+function readMark(cell: Cell | undefined): number | null {
+  if (cell === undefined || cell === null || cell === '') return null;
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'boolean') return NaN;
+  if (cell.trim() === '') return null;
+  return parseNumber(cell) ?? NaN;
+}
+
+function textAt(row: readonly Cell[], column: number): string {
+  const cell = row[column];
+  return cell === undefined || cell === null ? '' : String(cell).trim();
+}

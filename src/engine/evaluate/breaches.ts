@@ -1,0 +1,52 @@
+import type { Acts } from '../model/acts.ts';
+import type { CustomerIndex } from '../model/customers.ts';
+import type { Filing } from '../model/filing.ts';
+import type { Protection, ProtectionBook } from '../model/protection.ts';
+
+/** An act of somebody else inside a protection that stood on the act's day. */
+export interface Breach {
+  readonly record: number;
+  readonly person: string;
+  readonly day: number;
+  /** The filing whose protection was broken: the earliest filed, where several were. */
+  readonly filing: Filing;
+  readonly protection: Protection;
+}
+
+interface BreachInput {
+  readonly acts: Acts;
+  readonly customers: CustomerIndex;
+  readonly filings: readonly Filing[];
+  readonly protections: ProtectionBook;
+  /** Acts that can break a protection at all. */
+  readonly isOffence: (record: number) => boolean;
+  /** Which kinds of protection the act can break. */
+  readonly breaks: (protection: Protection) => boolean;
+}
+
+/** Breaches by day and rows known on that day (readings of 3.1 and 3.2 of feida), in record order. */
+export function findBreaches(input: BreachInput): Breach[] {
+  const { acts, customers, filings } = input;
+  const breaches: Breach[] = [];
+  for (let record = 0; record < acts.size; record++) {
+    const customer = acts.customers[record] ?? -1;
+    const person = acts.personName(acts.persons[record] ?? 0);
+    if (acts.counts[record] !== 1 || customer < 0 || person === '' || !input.isOffence(record)) continue;
+    const day = acts.days[record] ?? 0;
+    const claims = customers
+      .filingsOf(customer)
+      .flatMap((row) => filings[row] ?? [])
+      .filter((filing) => filing.state === 'live' && filing.filedOn !== null && filing.filedOn <= day);
+    const broken = claims
+      .filter((filing) => filing.salesperson !== person)
+      .map((filing) => ({ filing, protection: input.protections.on(filing.row, day) }))
+      .filter(({ protection }) => isStanding(protection) && input.breaks(protection))
+      .sort((a, b) => (a.filing.filedOn ?? 0) - (b.filing.filedOn ?? 0) || a.filing.row - b.filing.row)[0];
+    if (broken !== undefined) breaches.push({ record, person, day, ...broken });
+  }
+  return breaches;
+}
+
+function isStanding({ state }: Protection): boolean {
+  return state === 'protected' || state === 'expiring';
+}

@@ -1,0 +1,96 @@
+import { checkEmail } from '../checks/email.ts';
+import { checkPhones } from '../checks/phone.ts';
+import { checkResidentId } from '../checks/resident-id.ts';
+import { checkUscc } from '../checks/uscc.ts';
+import type { ColumnDefinition } from '../headers/definition.ts';
+import type { Bilingual } from '../model/finding.ts';
+import type { TextPool } from '../model/raw-table.ts';
+
+/** What is wrong with a text of a checked type. */
+export interface TextProblem {
+  readonly kind: 'format' | 'checksum';
+  readonly reason: Bilingual;
+}
+
+/** Problems of a text column's cells by record, each distinct text checked once. Empty cells are never wrong. */
+export function checkTexts(
+  column: ColumnDefinition,
+  ids: Int32Array,
+  pool: TextPool,
+): { record: number; problem: TextProblem }[] {
+  const checked = new Map<number, TextProblem | null>();
+  const problems: { record: number; problem: TextProblem }[] = [];
+  ids.forEach((id, record) => {
+    if (id === 0) return;
+    let problem = checked.get(id);
+    if (problem === undefined) {
+      problem = checkText(column, pool.text(id));
+      checked.set(id, problem);
+    }
+    if (problem !== null) problems.push({ record, problem });
+  });
+  return problems;
+}
+
+function checkText(column: ColumnDefinition, text: string): TextProblem | null {
+  switch (column.type) {
+    case 'uscc':
+      return usccProblem(text);
+    case 'resident-id':
+      return residentIdProblem(text);
+    case 'phone':
+      return phoneProblem(text);
+    case 'email':
+      return checkEmail(text) === null
+        ? null
+        : { kind: 'format', reason: { zh: '不是电子邮箱', en: 'it is no e-mail address' } };
+    case 'enum':
+      return enumProblem(column.values ?? [], text);
+    default:
+      return null;
+  }
+}
+
+function usccProblem(text: string): TextProblem | null {
+  const problem = checkUscc(text);
+  if (problem === null) return null;
+  return problem === 'checksum'
+    ? { kind: 'checksum', reason: { zh: '末位校验码不对', en: 'the check character at its end is wrong' } }
+    : {
+        kind: 'format',
+        reason: {
+          zh: '统一社会信用代码应是18位数字和大写字母',
+          en: 'a unified social credit code has 18 digits and capital letters',
+        },
+      };
+}
+
+function residentIdProblem(text: string): TextProblem | null {
+  const problem = checkResidentId(text);
+  if (problem === null) return null;
+  if (problem === 'checksum')
+    return { kind: 'checksum', reason: { zh: '末位校验码不对', en: 'the check digit at its end is wrong' } };
+  return problem === 'date'
+    ? { kind: 'format', reason: { zh: '其中的出生日期不存在', en: 'the date of birth in it does not exist' } }
+    : { kind: 'format', reason: { zh: '身份证号应是18位', en: 'a resident ID has 18 characters' } };
+}
+
+function phoneProblem(text: string): TextProblem | null {
+  return checkPhones(text).problems.length === 0
+    ? null
+    : {
+        kind: 'format',
+        reason: {
+          zh: '不是有效的电话号码,手机应是11位,座机要带区号',
+          en: 'it is no valid phone number: a mobile has 11 digits, a landline its area code',
+        },
+      };
+}
+
+function enumProblem(values: readonly string[], text: string): TextProblem | null {
+  if (values.includes(text)) return null;
+  return {
+    kind: 'format',
+    reason: { zh: `应是其中之一:${values.join('、')}`, en: `it has to be one of: ${values.join(', ')}` },
+  };
+}

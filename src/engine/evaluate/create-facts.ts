@@ -1,0 +1,144 @@
+import { buildDisputes } from '../dispute/evidence.ts';
+import { checkPhones } from '../checks/phone.ts';
+import { checkUscc } from '../checks/uscc.ts';
+import { buildCustomerIndex } from '../identity/customer-index.ts';
+import { personKey } from '../identity/keys.ts';
+import type { Day } from '../model/civil-date.ts';
+import type { CustomerIndex } from '../model/customers.ts';
+import type { DisputeBlock } from '../model/dispute.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Parameters, Policy } from '../model/policy.ts';
+import type { SettingProblem } from '../model/problems.ts';
+import type { Transfer } from '../model/protection.ts';
+import type { RecordTable } from '../model/records.ts';
+import type { Records } from '../model/records-set.ts';
+import { buildProtectionBook } from '../protection/protection-book.ts';
+import { buildActs } from './build-acts.ts';
+import { buildFilings } from './build-filings.ts';
+import { buildRoster } from './build-roster.ts';
+import { completenessOf } from './completeness.ts';
+import { findOverlaps } from './find-overlaps.ts';
+import { choiceParameter, numberParameter, weightsParameter } from './parameters.ts';
+import { isContact, isVisitInPerson } from './visit-methods.ts';
+
+export interface FactsInput {
+  readonly records: Records;
+  readonly policy: Policy;
+  readonly parameters: Parameters;
+  readonly settingProblems: readonly SettingProblem[];
+  readonly disputeBlocks: readonly DisputeBlock[];
+  readonly asOf: Day;
+}
+
+/** The facts of a workbook on a day. Each is computed when it is first asked for, and then kept. */
+export function createFacts(input: FactsInput): Facts {
+  const { records, parameters, asOf } = input;
+  const table = (role: string): RecordTable => records.table(role);
+  const months = (id: string): number => numberParameter(parameters, id);
+
+  const facts: Facts = lazily<Facts>({
+    filingTable: () => table('filings'),
+    visitTable: () => table('visits'),
+    saleTable: () => table('sales'),
+    paymentTable: () => table('payments'),
+    rosterTable: () => table('roster'),
+    transferTable: () => table('transfers'),
+    approvalTable: () => table('access-approvals'),
+    logTable: () => table('log'),
+    reviewTable: () => table('monthly-reviews'),
+    problems: () => records.problems,
+    settingProblems: () => input.settingProblems,
+    disputeBlocks: () => input.disputeBlocks,
+    customers: () => indexCustomers(facts.filingTable),
+    filings: () => buildFilings(facts.filingTable, facts.customers, asOf),
+    visits: () => buildActs(facts.visitTable, facts.customers, asOf, { amount: false, direct: false }),
+    sales: () => buildActs(facts.saleTable, facts.customers, asOf, { amount: true, direct: true }),
+    payments: () => buildActs(facts.paymentTable, facts.customers, asOf, { amount: true, direct: false }),
+    roster: () => buildRoster(facts.rosterTable, asOf),
+    transfers: () => readTransfers(facts.transferTable, facts.customers, asOf),
+    protections: () =>
+      buildProtectionBook({
+        ...facts,
+        isVisitInPerson: (record) => isVisitInPerson(facts.visitTable, record),
+        asOf,
+        terms: {
+          visitMonths: months('visit-protection-months'),
+          visitAnchor: choiceParameter(parameters, 'visit-anchor') === 'latest' ? 'latest' : 'filing',
+          saleMonths: months('sale-protection-months'),
+          ownSaleRevives: choiceParameter(parameters, 'revival') === 'own-sale',
+          reminderDays: months('reminder-days'),
+          settleLastDay: (day) => day,
+        },
+      }),
+    overlaps: () => findOverlaps(facts.filings, facts.customers),
+    disputes: () => disputesOf(facts, input),
+  });
+  return facts;
+}
+
+function disputesOf(facts: Facts, { policy, parameters, asOf }: FactsInput): Facts['disputes'] {
+  if (policy.dispute === null) return [];
+  const number = (id: string): number => numberParameter(parameters, id);
+  return buildDisputes({
+    overlaps: facts.overlaps,
+    filings: facts.filings,
+    sales: facts.sales,
+    visits: facts.visits,
+    isContact: (record) => isContact(facts.visitTable, record),
+    completenessOf: completenessOf(facts.filingTable, policy, weightsParameter(parameters, 'completeness-weights')),
+    asOf,
+    salesMonths: number('trade-window-months'),
+    visitMonths: number('visits-window-months'),
+    maxima: {
+      trade: number('trade-maximum'),
+      visits: number('visits-maximum'),
+      completeness: number('completeness-maximum'),
+    },
+  });
+}
+
+/** An object whose members are computed on first use and kept. */
+function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const object = {} as T;
+  for (const name of Object.keys(makers) as (keyof T)[]) {
+    Object.defineProperty(object, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = makers[name]();
+        Object.defineProperty(object, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return object;
+}
+
+function indexCustomers(table: RecordTable): CustomerIndex {
+  const [numbers, names, codes, phones] = ['客户编号', '客户名称', '统一社会信用代码', '联系电话'].map((header) =>
+    table.text(header),
+  );
+  return buildCustomerIndex(
+    Array.from({ length: table.size }, (_, row) => {
+      const code = codes?.at(row) ?? '';
+      const phone = phones?.at(row) ?? '';
+      return {
+        number: numbers?.at(row) ?? '',
+        name: names?.at(row) ?? '',
+        code: code !== '' && checkUscc(code) === null ? code : '',
+        phones: phone === '' ? [] : checkPhones(phone).numbers,
+      };
+    }),
+  );
+}
+
+function readTransfers(table: RecordTable, customers: CustomerIndex, asOf: Day): Transfer[] {
+  return Array.from({ length: table.size }, (_, record) => record).flatMap((record) => {
+    const day = table.day('日期').at(record);
+    const match = customers.match(table.text('客户编号').at(record), table.text('客户名称').at(record));
+    const to = personKey(table.text('新业务员').at(record));
+    return day === null || day > asOf || match.kind !== 'certain' || to === ''
+      ? []
+      : [{ record, day, customer: match.customer, to }];
+  });
+}

@@ -1,0 +1,108 @@
+import { isoFromDay } from '../dates/iso.ts';
+import { isBlockOf } from '../dispute/block-of.ts';
+import { decide } from '../dispute/verdict.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Policy } from '../model/policy.ts';
+import type { CheckReport, CoverageReport, DisputeReport, OverlapReport, ProtectionReport } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
+import { createFacts } from './create-facts.ts';
+import type { FactsInput } from './create-facts.ts';
+import { judge } from './judge.ts';
+import { orderFindings } from './order.ts';
+import type { Places } from './order.ts';
+
+export interface Evaluation {
+  readonly report: CheckReport;
+  readonly facts: Facts;
+}
+
+/** Judges the records by the policy on the as-of day. The same input gives the same report, byte for byte. */
+export function evaluate(input: FactsInput & { readonly rules: readonly Rule[]; readonly places: Places }): Evaluation {
+  const { policy, parameters, asOf, rules, places } = input;
+  const facts = createFacts(input);
+  const context = { asOf, policy, parameters };
+  const fallback = { sheet: facts.filingTable.sheet, row: facts.filingTable.headerRow };
+  const findings = policy.rules.flatMap((use) => {
+    const rule = rules.find(({ id }) => id === use.rule);
+    if (rule === undefined) throw new Error(`policy ${policy.id} names the rule ${use.rule}, which does not exist`);
+    return judge(rule, use, facts, context, fallback);
+  });
+  const ordered = orderFindings(findings, places);
+  const report: CheckReport = {
+    schema: 1,
+    policy: policy.id,
+    asOf: isoFromDay(asOf),
+    counts: {
+      error: ordered.filter(({ severity }) => severity === 'error').length,
+      warning: ordered.filter(({ severity }) => severity === 'warning').length,
+      info: ordered.filter(({ severity }) => severity === 'info').length,
+    },
+    findings: ordered,
+    protections: reportProtections(facts, asOf),
+    overlaps: reportOverlaps(facts),
+    disputes: reportDisputes(facts),
+    metrics: [],
+    coverage: reportCoverage(policy),
+  };
+  return { report, facts };
+}
+
+function reportProtections({ filings, filingTable, protections }: Facts, asOf: number): ProtectionReport[] {
+  return filings.map((filing) => {
+    const { basis, start, lastDay, state } = protections.on(filing.row, asOf);
+    return {
+      customer: filing.number,
+      row: filingTable.reference(filing.row).row,
+      salesperson: filing.salesperson || null,
+      basis,
+      start: start === null ? null : isoFromDay(start),
+      lastDay: lastDay === null ? null : isoFromDay(lastDay),
+      state,
+    };
+  });
+}
+
+function reportOverlaps({ overlaps, filings, filingTable }: Facts): OverlapReport[] {
+  return overlaps.map((overlap) => ({
+    rows: overlap.filings.map((row) => filingTable.reference(row).row),
+    customers: overlap.filings.map((row) => filings[row]?.number ?? null),
+    confidence: overlap.confidence,
+    reasons: overlap.reasons.map(({ kind, text }) => ({ kind, text: text.zh, textEn: text.en })),
+  }));
+}
+
+function reportDisputes(facts: Facts): DisputeReport[] {
+  const { disputes, disputeBlocks, customers, filings } = facts;
+  return disputes.map((dispute) => {
+    const numbers = [...new Set(customers.filingsOf(dispute.customer).map((row) => filings[row]?.number ?? null))];
+    const block = disputeBlocks.findLast((candidate) => isBlockOf(candidate, dispute, facts));
+    const { result, winner } = block === undefined ? { result: 'pending' as const, winner: null } : decide(block);
+    return {
+      customers: numbers,
+      result,
+      winner,
+      contenders: dispute.contenders.map(({ salesperson, salesFen, visits, completeness, proposed }) => ({
+        salesperson,
+        sales: salesFen / 100,
+        visits,
+        completeness,
+        proposed,
+      })),
+    };
+  });
+}
+
+function reportCoverage(policy: Policy): CoverageReport[] {
+  return policy.clauses.map(({ number, served }) => ({
+    clause: number,
+    served: served[0],
+    rules: policy.rules
+      .filter(
+        (use) =>
+          use.clause === number ||
+          use.also?.includes(number) === true ||
+          Object.values(use.clauses ?? {}).includes(number),
+      )
+      .map(({ rule }) => rule),
+  }));
+}

@@ -1,0 +1,75 @@
+import type { Facts } from '../model/facts.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
+import type { RuleUse } from '../model/policy.ts';
+import type { Rule, RuleContext, RuleOutcome, Verdict } from '../model/rule.ts';
+import { defaultSeverity } from './default-severity.ts';
+
+/** Runs one rule as the policy uses it. A rule that crashes becomes a finding, never silence. */
+export function judge(
+  rule: Rule,
+  use: RuleUse,
+  facts: Facts,
+  context: RuleContext,
+  fallback: { sheet: string; row: number },
+): Finding[] {
+  return verdictsOf(rule, facts, context, fallback).map((verdict) => toFinding(verdict, use));
+}
+
+function verdictsOf(
+  rule: Rule,
+  facts: Facts,
+  context: RuleContext,
+  fallback: { sheet: string; row: number },
+): readonly Verdict[] {
+  try {
+    const declared = Object.defineProperties({}, pickDescriptors(facts, rule.reads)) as Facts;
+    const outcome: RuleOutcome = rule.evaluate(declared, context);
+    return outcome === 'not-applicable' ? [] : outcome;
+  } catch (error) {
+    return [ruleError(rule, error, fallback)];
+  }
+}
+
+/** Only what the rule declares, still computed lazily. */
+function pickDescriptors(facts: Facts, names: readonly (keyof Facts)[]): PropertyDescriptorMap {
+  return Object.fromEntries(names.map((name) => [name, { get: () => facts[name], enumerable: true }]));
+}
+
+function ruleError(rule: Rule, error: unknown, place: { sheet: string; row: number }): Verdict {
+  const shown = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'rule-error',
+    ...place,
+    column: null,
+    customer: null,
+    customerName: null,
+    salesperson: null,
+    keyParts: [rule.id],
+    message: {
+      zh: `“${rule.title.zh}”这项检查出错,没有做完,这是我们的问题,请把这句话发给我们:${rule.id},${shown}。其他检查不受影响。`,
+      en: `The check “${rule.title.en}” failed and is not complete. This is our fault; please send us this line: ${rule.id}, ${shown}. The other checks are not affected.`,
+    },
+    evidence: [],
+    facts: [],
+  };
+}
+
+function toFinding(verdict: Verdict, use: RuleUse): Finding {
+  const { keyParts, severity, code, ...rest } = verdict;
+  return {
+    ...rest,
+    key: [code, verdict.customer ?? '', ...keyParts].map(escapeKeyPart).join('|'),
+    code,
+    severity: use.severities?.[code] ?? severity ?? defaultSeverity(code),
+    clause: use.clauses?.[code] ?? clauseOf(code, use),
+  };
+}
+
+function clauseOf(code: FindingCode, use: RuleUse): string {
+  return code === 'rule-error' ? '' : use.clause;
+}
+
+/** The bar separates the parts of a key. */
+function escapeKeyPart(part: string): string {
+  return part.replaceAll('|', '/');
+}

@@ -1,0 +1,182 @@
+import type { ColumnDefinition, SheetDefinition } from '../headers/definition.ts';
+import { rowJudge } from '../cells/row-kind.ts';
+import type { RowKind } from '../cells/row-kind.ts';
+import { AmountColumn, DayColumn, RecordTable, TextColumn } from '../model/records.ts';
+import type { CellProblem } from '../model/problems.ts';
+import type { RawTable, RawWorkbook, TableColumn, TextPool } from '../model/raw-table.ts';
+import type { Records } from '../model/records-set.ts';
+import type { Notice } from '../model/report.ts';
+import { checkTexts } from './check-cells.ts';
+import { readAmounts, readDays, readMonths, readTexts, shownCell } from './read-column.ts';
+import type { BadCell } from './read-column.ts';
+
+/** Sheets whose rows count only when date and amount can be read; an unreadable row is a `ledger.row`. */
+const LEDGERS = new Set(['sales', 'payments']);
+const LEDGER_COLUMNS = ['日期', '金额'] as const;
+
+/** Cells → records: every data row typed by its columns, every cell that cannot be read told, nothing guessed. */
+export function parseRecords(workbook: RawWorkbook, definitions: readonly SheetDefinition[]): Records {
+  const problems: CellProblem[] = [];
+  const notices: Notice[] = [];
+  const tables = workbook.tables.map((table) => parseTable(table, definitions, workbook.pool, { problems, notices }));
+  const byRole = new Map(tables.map((table) => [table.role, table]));
+  return {
+    tables,
+    problems,
+    notices,
+    table: (role) => byRole.get(role) ?? absentTable(role, workbook.pool),
+  };
+}
+
+interface Told {
+  readonly problems: CellProblem[];
+  readonly notices: Notice[];
+}
+
+function absentTable(role: string, pool: TextPool): RecordTable {
+  const none = { texts: new Map(), days: new Map(), amounts: new Map() };
+  return new RecordTable({ role, sheet: '', sheetIndex: -1, headerRow: 0 }, new Int32Array(0), none, pool);
+}
+
+function parseTable(raw: RawTable, definitions: readonly SheetDefinition[], pool: TextPool, told: Told): RecordTable {
+  const rows = dataRows(raw, told.notices);
+  const rowNumbers = rows.map((row) => raw.firstRow + row + 1);
+  const texts = new Map<string, TextColumn>();
+  const days = new Map<string, DayColumn>();
+  const amounts = new Map<string, AmountColumn>();
+  const bad: { column: TableColumn; cells: readonly BadCell[] }[] = [];
+  const definition = definitions.find(({ role }) => role === raw.role);
+
+  for (const column of raw.columns) {
+    const known = definition?.columns.find(({ header }) => header === column.canonical);
+    if (known === undefined) continue;
+    if (known.type === 'date') {
+      const read = readDays(column, rows, pool, raw.dateSystem);
+      days.set(known.header, new DayColumn(read.days));
+      bad.push({ column, cells: read.bad });
+    } else if (known.type === 'amount') {
+      const read = readAmounts(column, rows, pool);
+      amounts.set(known.header, new AmountColumn(read.fen));
+      bad.push({ column, cells: read.bad });
+    } else if (known.type === 'month') {
+      const read = readMonths(column, rows, pool, raw.dateSystem);
+      texts.set(known.header, new TextColumn(read.texts, pool));
+      bad.push({ column, cells: read.bad });
+    } else {
+      const ids = readTexts(column, rows, pool);
+      texts.set(known.header, new TextColumn(ids, pool));
+      tellTextProblems(raw, known, ids, rowNumbers, pool, told.problems);
+    }
+  }
+  tellBadCells(raw, bad, rows, rowNumbers, told.problems);
+  const table = new RecordTable(
+    { role: raw.role, sheet: raw.sheet, sheetIndex: raw.sheetIndex, headerRow: raw.headerRow + 1 },
+    rowNumbers,
+    { texts, days, amounts },
+    pool,
+  );
+  if (LEDGERS.has(raw.role)) tellEmptyLedgerCells(table, told.problems);
+  return table;
+}
+
+/** Raw rows that hold data; blank rows, repeated headers and totals are skipped and told. */
+function dataRows(raw: RawTable, notices: Notice[]): Int32Array {
+  const known = raw.columns.filter(({ canonical }) => canonical !== null);
+  const kindOf = rowJudge(raw.columns.map(({ header }) => header));
+  const skipped: Record<Exclude<RowKind, 'data'>, number> = { blank: 0, 'repeated-header': 0, total: 0 };
+  const rows = new Int32Array(raw.rowCount);
+  let count = 0;
+  for (let row = 0; row < raw.rowCount; row++) {
+    const empty = known.every(({ cells }) => cells.isEmptyAt(row));
+    const kind = empty ? 'blank' : kindOf(raw.columns.map(({ cells }) => cells.cellAt(row)));
+    if (kind === 'data') rows[count++] = row;
+    else skipped[kind] += 1;
+  }
+  if (skipped.total + skipped['repeated-header'] > 0) notices.push(skippedNotice(raw.sheet, skipped));
+  return rows.slice(0, count);
+}
+
+function skippedNotice(sheet: string, skipped: Readonly<Record<Exclude<RowKind, 'data'>, number>>): Notice {
+  const { total, blank } = skipped;
+  const repeated = skipped['repeated-header'];
+  const parts = [
+    { count: total, zh: `${total}行合计`, en: `${total} total rows` },
+    { count: repeated, zh: `${repeated}行重复的表头`, en: `${repeated} repeated headers` },
+    { count: blank, zh: `${blank}行空行`, en: `${blank} blank rows` },
+  ].filter(({ count }) => count > 0);
+  return {
+    kind: 'rows-skipped',
+    sheet,
+    message: {
+      zh: `${sheet}跳过了${parts.map(({ zh }) => zh).join('、')}。`,
+      en: `${sheet}: skipped ${parts.map(({ en }) => en).join(', ')}.`,
+    },
+  };
+}
+
+function tellTextProblems(
+  raw: RawTable,
+  column: ColumnDefinition,
+  ids: Int32Array,
+  rowNumbers: Int32Array,
+  pool: TextPool,
+  problems: CellProblem[],
+): void {
+  for (const { record, problem } of checkTexts(column, ids, pool)) {
+    problems.push({
+      ...problem,
+      role: raw.role,
+      record,
+      row: rowNumbers[record] ?? 0,
+      column: column.header,
+      shown: shownCell(pool.text(ids[record] ?? 0)),
+    });
+  }
+}
+
+function tellBadCells(
+  raw: RawTable,
+  bad: readonly { column: TableColumn; cells: readonly BadCell[] }[],
+  rows: Int32Array,
+  rowNumbers: Int32Array,
+  problems: CellProblem[],
+): void {
+  for (const { column, cells } of bad) {
+    const unreadable = LEDGERS.has(raw.role) && LEDGER_COLUMNS.some((header) => header === column.canonical);
+    for (const { record, reason } of cells) {
+      const shown = shownCell(column.cells.cellAt(rows[record] ?? 0));
+      problems.push({
+        kind: unreadable ? 'unreadable-row' : 'format',
+        role: raw.role,
+        record,
+        row: rowNumbers[record] ?? 0,
+        column: column.canonical,
+        shown,
+        reason: unreadable
+          ? {
+              zh: `“${column.canonical ?? ''}”写着“${shown}”,${reason.zh}`,
+              en: `“${column.canonical ?? ''}” reads “${shown}”: ${reason.en}`,
+            }
+          : reason,
+      });
+    }
+  }
+}
+
+/** A ledger row without a date or an amount cannot be counted either. */
+function tellEmptyLedgerCells(table: RecordTable, problems: CellProblem[]): void {
+  for (const column of LEDGER_COLUMNS) {
+    for (let record = 0; record < table.size; record++) {
+      if (table.isFilled(column, record)) continue;
+      problems.push({
+        kind: 'unreadable-row',
+        role: table.role,
+        record,
+        row: table.reference(record).row,
+        column,
+        shown: '',
+        reason: { zh: `“${column}”没有填`, en: `“${column}” is empty` },
+      });
+    }
+  }
+}

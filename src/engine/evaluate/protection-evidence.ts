@@ -1,0 +1,50 @@
+import type { Day } from '../model/civil-date.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Filing } from '../model/filing.ts';
+import type { FindingFact, RowReference } from '../model/finding.ts';
+import type { Protection } from '../model/protection.ts';
+import type { RuleContext } from '../model/rule.ts';
+import { termFacts } from '../text/say-protection.ts';
+import type { TermMonths } from '../text/say-protection.ts';
+import { numberParameter } from './parameters.ts';
+
+/** The tables in which a protection's proof may stand. */
+export type ProofTables = Pick<Facts, 'filingTable' | 'visitTable' | 'saleTable' | 'paymentTable' | 'transferTable'>;
+
+export const PROOF_READS = ['filingTable', 'visitTable', 'saleTable', 'paymentTable', 'transferTable'] as const;
+
+/** The terms of the policy in months, as the company has set them. */
+export function termMonths({ parameters }: RuleContext): TermMonths {
+  return {
+    visit: numberParameter(parameters, 'visit-protection-months'),
+    sale: numberParameter(parameters, 'sale-protection-months'),
+  };
+}
+
+/** The row that started the term. */
+export function proofRow(protection: Protection, tables: ProofTables): { row: RowReference; day: Day | null } | null {
+  if (protection.proof === null) return null;
+  const { role, record } = protection.proof;
+  const table = {
+    visits: tables.visitTable,
+    sales: tables.saleTable,
+    payments: tables.paymentTable,
+    transfers: tables.transferTable,
+  }[role];
+  return { row: table.reference(record), day: table.day('日期').at(record) };
+}
+
+/** The filing and the row that started its term, with the arithmetic. */
+export function protectionEvidence(
+  filing: Filing,
+  protection: Protection,
+  tables: ProofTables,
+  context: RuleContext,
+): { evidence: RowReference[]; facts: FindingFact[] } {
+  const proof = proofRow(protection, tables);
+  const evidence = [tables.filingTable.reference(filing.row), ...(proof === null ? [] : [proof.row])];
+  return {
+    evidence,
+    facts: termFacts(protection, filing.filedOn, proof?.day ?? null, termMonths(context), context.asOf),
+  };
+}

@@ -1,0 +1,129 @@
+import { BAD_FEN } from '../model/records.ts';
+import { BAD_DAY } from '../model/civil-date.ts';
+import type { Bilingual } from '../model/finding.ts';
+import type { TableColumn, TextPool } from '../model/raw-table.ts';
+import { readFen } from '../cells/amount-cell.ts';
+import { cleanText } from '../cells/clean-text.ts';
+import { dateProblem, readDay } from '../cells/date-cell.ts';
+import { isErrorText } from '../cells/error-text.ts';
+import { parseMonth } from '../cells/month-cell.ts';
+import type { DateSystem } from '../dates/serial.ts';
+
+/** A cell of a typed column that could not be read: which record, and why. */
+export interface BadCell {
+  readonly record: number;
+  readonly reason: Bilingual;
+}
+
+const SHOWN_LENGTH = 30;
+
+/** The cell as a message shows it: cleaned and short. */
+export function shownCell(cell: string | number): string {
+  const text = cleanText(String(cell));
+  return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;
+}
+
+/** Texts by pool number; each distinct spelling is cleaned once. `rows[i]` is the raw row of record i. */
+export function readTexts(column: TableColumn, rows: Int32Array, pool: TextPool): Int32Array {
+  const cleaned = new Map<number, number>();
+  return rows.map((row) => {
+    const raw = column.cells.textAt(row);
+    if (raw === 0) {
+      const number = column.cells.numberAt(row);
+      return Number.isNaN(number) ? 0 : pool.intern(String(number));
+    }
+    let clean = cleaned.get(raw);
+    if (clean === undefined) {
+      clean = pool.intern(cleanText(pool.text(raw)));
+      cleaned.set(raw, clean);
+    }
+    return clean;
+  });
+}
+
+/** Months as `YYYY-MM` texts by pool number. */
+export function readMonths(
+  column: TableColumn,
+  rows: Int32Array,
+  pool: TextPool,
+  system: DateSystem,
+): { texts: Int32Array; bad: BadCell[] } {
+  const bad: BadCell[] = [];
+  const texts = rows.map((row, record) => {
+    const cell = column.cells.cellAt(row);
+    if (cell === '') return 0;
+    const month = parseMonth(cell, system);
+    if (month === null)
+      bad.push({ record, reason: { zh: '应是年月,如2026-05', en: 'it has to be a month such as 2026-05' } });
+    return month === null ? 0 : pool.intern(month);
+  });
+  return { texts, bad };
+}
+
+/** Days of a date column; each distinct text is parsed once. */
+export function readDays(
+  column: TableColumn,
+  rows: Int32Array,
+  pool: TextPool,
+  system: DateSystem,
+): { days: Int32Array; bad: BadCell[] } {
+  const parsed = new Map<number, number>();
+  const bad: BadCell[] = [];
+  const days = rows.map((row, record) => {
+    const raw = column.cells.textAt(row);
+    let day: number;
+    if (raw === 0) day = readDay(column.cells.numberAt(row), system);
+    else {
+      const known = parsed.get(raw);
+      day = known ?? readDay(pool.text(raw), system);
+      if (known === undefined) parsed.set(raw, day);
+    }
+    if (day === BAD_DAY) bad.push({ record, reason: dateReason(column.cells.cellAt(row), system) });
+    return day;
+  });
+  return { days, bad };
+}
+
+function dateReason(cell: string | number, system: DateSystem): Bilingual {
+  if (typeof cell === 'string' && isErrorText(cell)) return ERROR_CELL;
+  const problem = typeof cell === 'number' ? 'impossible' : dateProblem(cell, system);
+  switch (problem) {
+    case 'impossible':
+      return { zh: '没有这一天', en: 'there is no such day' };
+    case 'no-year':
+      return { zh: '日期没有年份', en: 'the date has no year' };
+    default:
+      return { zh: '不是日期,应写成2026-03-05这样', en: 'it is no date; write it like 2026-03-05' };
+  }
+}
+
+const ERROR_CELL: Bilingual = { zh: '单元格是公式错误', en: 'the cell holds a formula error' };
+
+/** Amounts of a column in fen. */
+export function readAmounts(
+  column: TableColumn,
+  rows: Int32Array,
+  pool: TextPool,
+): { fen: Float64Array; bad: BadCell[] } {
+  const parsed = new Map<number, number>();
+  const bad: BadCell[] = [];
+  const fen = Float64Array.from(rows, (row, record) => {
+    const raw = column.cells.textAt(row);
+    let amount: number;
+    if (raw === 0) amount = readFen(column.cells.numberAt(row), column.unit);
+    else {
+      const known = parsed.get(raw);
+      amount = known ?? readFen(pool.text(raw), column.unit);
+      if (known === undefined) parsed.set(raw, amount);
+    }
+    if (amount === BAD_FEN) {
+      const cell = column.cells.cellAt(row);
+      bad.push({
+        record,
+        reason: typeof cell === 'string' && isErrorText(cell) ? ERROR_CELL : { zh: '不是金额', en: 'it is no amount' },
+      });
+    }
+    return amount;
+  });
+  return { fen, bad };
+}

@@ -1,0 +1,27 @@
+/** Rows with a customer who is in no filing. */
+export const NO_CUSTOMER = -1;
+/** Rows whose customer only looks like a filed one: proposed, never assumed. */
+export const DOUBTFUL_CUSTOMER = -2;
+/** Rows that name no customer at all. */
+export const UNNAMED_CUSTOMER = -3;
+
+/**
+ * What people did: visits, sales or payments, as columns. Row i is record i of its table.
+ * Rows that cannot be read, and rows after the as-of day, have `counts[i] === 0` and decide nothing.
+ */
+export interface Acts {
+  readonly size: number;
+  readonly counts: Uint8Array;
+  readonly days: Int32Array;
+  /** Customer of the row, or one of the three negative marks. */
+  readonly customers: Int32Array;
+  /** Number of the person in `persons`; 0 nobody; for a sale the effective salesperson, `company` set apart. */
+  readonly persons: Int32Array;
+  /** Sales credited to the company itself. */
+  readonly company: Uint8Array;
+  /** Fen; NaN for visits. */
+  readonly fen: Float64Array;
+  readonly personName: (person: number) => string;
+  /** Record indices of a customer's counting rows, by day then row. */
+  readonly ofCustomer: (customer: number) => Int32Array;
+}

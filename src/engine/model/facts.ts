@@ -1,0 +1,44 @@
+import type { CustomerIndex } from './customers.ts';
+import type { Dispute, DisputeBlock } from './dispute.ts';
+import type { Filing } from './filing.ts';
+import type { Acts } from './acts.ts';
+import type { Overlap } from './customers.ts';
+import type { CellProblem, SettingProblem } from './problems.ts';
+import type { ProtectionBook, Transfer } from './protection.ts';
+import type { RecordTable } from './records.ts';
+import type { Roster } from './roster.ts';
+
+/**
+ * Everything that rules can ask for. The tables are the sheets as typed rows; the rest is derived from them,
+ * each computed once, when the first rule asks.
+ */
+export interface Facts {
+  readonly filingTable: RecordTable;
+  readonly visitTable: RecordTable;
+  readonly saleTable: RecordTable;
+  readonly paymentTable: RecordTable;
+  readonly rosterTable: RecordTable;
+  readonly transferTable: RecordTable;
+  readonly approvalTable: RecordTable;
+  readonly logTable: RecordTable;
+  readonly reviewTable: RecordTable;
+  /** Cells that could not be read. */
+  readonly problems: readonly CellProblem[];
+  readonly settingProblems: readonly SettingProblem[];
+  /** The archive's rows as filings, in row order. */
+  readonly filings: readonly Filing[];
+  readonly visits: Acts;
+  readonly sales: Acts;
+  readonly payments: Acts;
+  readonly customers: CustomerIndex;
+  readonly roster: Roster;
+  /** Rows of 转移记录 on or before the as-of day whose customer and new owner are known. */
+  readonly transfers: readonly Transfer[];
+  readonly protections: ProtectionBook;
+  readonly overlaps: readonly Overlap[];
+  readonly disputes: readonly Dispute[];
+  /** The blocks that stand in the sheet 客户界定 with the marks given so far. */
+  readonly disputeBlocks: readonly DisputeBlock[];
+}
+
+export type FactName = keyof Facts;

@@ -1,0 +1,91 @@
+import type { Bilingual, FindingCode, Severity } from './finding.ts';
+import type { Served } from './report.ts';
+
+/** A clause of a policy in our own words, and how it is served; `served` names the main way first. */
+export interface ClauseDefinition {
+  /** `第三章第二条`. */
+  readonly number: string;
+  readonly served: readonly [Served, ...Served[]];
+  readonly text: Bilingual;
+}
+
+export type ParameterValue = number | boolean | string;
+
+/** A setting of a policy that a company may change in the sheet 制度参数. */
+export type ParameterDefinition = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
+  readonly explanation: Bilingual;
+  readonly clause: string;
+} & (
+  | {
+      readonly type: 'number';
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+      readonly integer: boolean;
+    }
+  | { readonly type: 'boolean'; readonly default: boolean }
+  | {
+      readonly type: 'choice';
+      readonly default: string;
+      readonly choices: readonly { readonly id: string; readonly name: Bilingual }[];
+    }
+  /** Canonical headers, separated by `、` in the sheet. */
+  | { readonly type: 'columns'; readonly default: readonly string[]; readonly allowed: readonly string[] }
+  /** Weights of canonical headers, 1 unless told: `资产=2、信用状况=0.5` in the sheet. */
+  | {
+      readonly type: 'weights';
+      readonly default: Readonly<Record<string, number>>;
+      readonly allowed: readonly string[];
+    }
+);
+
+/** Values of a policy's parameters: the defaults with the workbook's own settings over them. */
+export type Parameters = Readonly<
+  Record<string, ParameterValue | readonly string[] | Readonly<Record<string, number>>>
+>;
+
+/** That a policy uses a rule: for which clause, and where it judges more or less severely than usual. */
+export interface RuleUse {
+  readonly rule: string;
+  readonly clause: string;
+  /** Further clauses that the rule serves. */
+  readonly also?: readonly string[];
+  /** Clauses of single codes where they differ from the rule's. */
+  readonly clauses?: Partial<Record<FindingCode, string>>;
+  readonly severities?: Partial<Record<FindingCode, Severity>>;
+}
+
+/** A criterion of a dispute by points: which evidence, and how many points at most (a parameter's id). */
+export interface DisputeCriterion {
+  readonly id: 'trade' | 'visits' | 'completeness';
+  readonly name: Bilingual;
+  readonly maximumParameter: string;
+}
+
+/** A policy as data: nothing in it computes. */
+export interface Policy {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** What it is for, in a sentence. */
+  readonly purpose: Bilingual;
+  readonly clauses: readonly ClauseDefinition[];
+  readonly parameters: readonly ParameterDefinition[];
+  readonly rules: readonly RuleUse[];
+  /** Roles of sheets that the policy reads; the first is the archive. */
+  readonly sheets: readonly string[];
+  /** Archive fields over which completeness is measured, by group, as canonical headers. */
+  readonly archiveFields: readonly { readonly group: Bilingual; readonly fields: readonly string[] }[];
+  /** Duties of the roster (职务) that the policy names. */
+  readonly roles: {
+    /** Who may look into the archive without an approval. */
+    readonly mayLook: readonly string[];
+    /** Whose approval lets others look. */
+    readonly approver: readonly string[];
+    /** The panel that decides disputes, in the order of its columns; each duty with its other spellings. */
+    readonly panel: readonly (readonly [string, ...string[]])[];
+  };
+  readonly dispute: { readonly procedure: 'points'; readonly criteria: readonly DisputeCriterion[] } | null;
+}

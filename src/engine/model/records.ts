@@ -1,0 +1,142 @@
+import { BAD_DAY, NO_DAY, isDay } from './civil-date.ts';
+import type { Day } from './civil-date.ts';
+import type { RowReference } from './finding.ts';
+import type { TextPool } from './raw-table.ts';
+
+/** Texts of a column, cleaned (NFKC, trimmed), as numbers of the records' pool; 0 is empty. */
+export class TextColumn {
+  readonly ids: Int32Array;
+  private readonly pool: TextPool;
+
+  constructor(ids: Int32Array, pool: TextPool) {
+    this.ids = ids;
+    this.pool = pool;
+  }
+
+  id(row: number): number {
+    return this.ids[row] ?? 0;
+  }
+
+  at(row: number): string {
+    return this.pool.text(this.id(row));
+  }
+}
+
+/** Days of a column; `NO_DAY` where the cell is empty, `BAD_DAY` where it holds no date. */
+export class DayColumn {
+  readonly days: Int32Array;
+
+  constructor(days: Int32Array) {
+    this.days = days;
+  }
+
+  /** The day, or null where there is none that can be read. */
+  at(row: number): Day | null {
+    const day = this.days[row] ?? NO_DAY;
+    return isDay(day) ? day : null;
+  }
+
+  isBad(row: number): boolean {
+    return this.days[row] === BAD_DAY;
+  }
+}
+
+/** Marks an amount cell that holds something which is no amount. */
+export const BAD_FEN = -Infinity;
+
+/** Amounts in fen (1/100 yuan), exact integers in doubles; NaN where the cell is empty, `BAD_FEN` where it holds none. */
+export class AmountColumn {
+  readonly fen: Float64Array;
+
+  constructor(fen: Float64Array) {
+    this.fen = fen;
+  }
+
+  /** The amount, or NaN where there is none that can be read. */
+  at(row: number): number {
+    const fen = this.fen[row] ?? NaN;
+    return fen === BAD_FEN ? NaN : fen;
+  }
+
+  isFilled(row: number): boolean {
+    return !Number.isNaN(this.fen[row] ?? NaN);
+  }
+}
+
+export interface RecordColumns {
+  readonly texts: ReadonlyMap<string, TextColumn>;
+  readonly days: ReadonlyMap<string, DayColumn>;
+  readonly amounts: ReadonlyMap<string, AmountColumn>;
+}
+
+/** The data rows of one sheet, typed by column. Row i is any number from 0 to size − 1. */
+export class RecordTable {
+  readonly role: string;
+  readonly sheet: string;
+  readonly sheetIndex: number;
+  readonly size: number;
+  /** Excel's row number of each record, 1-based. */
+  readonly rowNumbers: Int32Array;
+  /** Excel's row number of the header, 1-based. */
+  readonly headerRow: number;
+  private readonly columns: RecordColumns;
+  private readonly emptyText: TextColumn;
+  private readonly emptyDays: DayColumn;
+  private readonly emptyAmounts: AmountColumn;
+
+  constructor(
+    place: { role: string; sheet: string; sheetIndex: number; headerRow: number },
+    rowNumbers: Int32Array,
+    columns: RecordColumns,
+    pool: TextPool,
+  ) {
+    this.role = place.role;
+    this.sheet = place.sheet;
+    this.sheetIndex = place.sheetIndex;
+    this.headerRow = place.headerRow;
+    this.size = rowNumbers.length;
+    this.rowNumbers = rowNumbers;
+    this.columns = columns;
+    this.emptyText = new TextColumn(new Int32Array(0), pool);
+    this.emptyDays = new DayColumn(new Int32Array(0));
+    this.emptyAmounts = new AmountColumn(new Float64Array(0));
+  }
+
+  /** False where the workbook has no such sheet: then the table is empty. */
+  get present(): boolean {
+    return this.sheet !== '';
+  }
+
+  /** Whether the sheet has the column. A column that is not there reads as empty cells. */
+  has(header: string): boolean {
+    const { texts, days, amounts } = this.columns;
+    return texts.has(header) || days.has(header) || amounts.has(header);
+  }
+
+  text(header: string): TextColumn {
+    return this.columns.texts.get(header) ?? this.emptyText;
+  }
+
+  day(header: string): DayColumn {
+    return this.columns.days.get(header) ?? this.emptyDays;
+  }
+
+  amount(header: string): AmountColumn {
+    return this.columns.amounts.get(header) ?? this.emptyAmounts;
+  }
+
+  /** Whether the cell holds anything at all, readable or not. */
+  isFilled(header: string, row: number): boolean {
+    const { texts, days, amounts } = this.columns;
+    const text = texts.get(header);
+    if (text !== undefined) return text.id(row) !== 0;
+    const day = days.get(header);
+    if (day !== undefined) return (day.days[row] ?? NO_DAY) !== NO_DAY;
+    const amount = amounts.get(header);
+    return amount !== undefined && amount.isFilled(row);
+  }
+
+  reference(row: number): RowReference {
+    return { sheet: this.sheet, row: this.rowNumbers[row] ?? this.headerRow };
+  }
+}

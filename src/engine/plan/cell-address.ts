@@ -1,0 +1,22 @@
+const LETTERS = 26;
+const FIRST_LETTER = 65;
+
+/** `A` for 0, `AA` for 26. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
+    letters = String.fromCharCode(FIRST_LETTER + ((rest - 1) % LETTERS)) + letters;
+  }
+  return letters;
+}
+
+/** `C12` for row 11, column 2 (both zero-based). */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** A formula that links to a cell of this workbook and shows its address. Quotes in sheet names are doubled. */
+export function linkFormula(sheet: string, address: string): string {
+  const target = `#'${sheet.replaceAll("'", "''")}'!${address}`;
+  return `=HYPERLINK("${target.replaceAll('"', '""')}","${address}")`;
+}

@@ -1,0 +1,13 @@
+import type { Day } from '../model/civil-date.ts';
+
+/** A term of which at most this part is reminder, so that a short term is not all reminder. */
+const LARGEST_PART = 3;
+
+/**
+ * Whether a protection that ends on `lastDay` is to be reminded of on `asOf`: the last day is today or one of the
+ * `reminderDays` after it, and never more than a third of the term (`termDays`) is left.
+ */
+export function isExpiring(asOf: Day, lastDay: Day, termDays: number, reminderDays: number): boolean {
+  const window = Math.min(reminderDays, Math.floor(termDays / LARGEST_PART));
+  return asOf <= lastDay && lastDay <= asOf + window;
+}

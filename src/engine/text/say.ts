@@ -1,0 +1,46 @@
+import { civilFromDay } from '../dates/civil.ts';
+import type { Day } from '../model/civil-date.ts';
+import type { Bilingual, FindingFact } from '../model/finding.ts';
+
+const FEN_PER_YUAN = 100;
+const YUAN_PER_WAN = 10_000;
+const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as a sentence names it: `6月15日` within the as-of year, `2025年6月15日` otherwise. */
+export function sayDay(day: Day, asOf: Day): Bilingual {
+  const { year, month, day: date } = civilFromDay(day);
+  const sameYear = year === civilFromDay(asOf).year;
+  const name = MONTHS_EN[month - 1] ?? '';
+  return {
+    zh: sameYear ? `${month}月${date}日` : `${year}年${month}月${date}日`,
+    en: sameYear ? `${date} ${name}` : `${date} ${name} ${year}`,
+  };
+}
+
+/** An amount in fen as people say it: `12万元`, `3,400.50元`. Never rounded. */
+export function sayFen(fen: number): Bilingual {
+  const yuan = fen / FEN_PER_YUAN;
+  const wan = yuan / YUAN_PER_WAN;
+  const roundWan = Math.abs(wan) >= 1 && Number.isInteger(fen / ((YUAN_PER_WAN * FEN_PER_YUAN) / 10));
+  const grouped = groupThousands(yuan);
+  return { zh: roundWan ? `${wan}万元` : `${grouped}元`, en: `CNY ${grouped}` };
+}
+
+function groupThousands(yuan: number): string {
+  const text = Number.isInteger(yuan) ? String(Math.abs(yuan)) : Math.abs(yuan).toFixed(2);
+  const [whole = '', part] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${yuan < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
+}
+
+const COUNTED = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** A number of months as a policy writes it: 三个月, 3 months. */
+export function sayMonths(months: number): Bilingual {
+  return { zh: `${COUNTED[months] ?? months}个月`, en: months === 1 ? '1 month' : `${months} months` };
+}
+
+/** One line of the arithmetic. */
+export function fact(zh: string, en: string, value: Bilingual | string): FindingFact {
+  return { label: { zh, en }, value: typeof value === 'string' ? { zh: value, en: value } : value };
+}

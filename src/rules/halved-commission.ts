@@ -1,0 +1,80 @@
+import { isoFromDay } from '../engine/dates/iso.ts';
+import { numberParameter } from '../engine/evaluate/parameters.ts';
+import { onAct } from '../engine/evaluate/verdict-on.ts';
+import type { Day } from '../engine/model/civil-date.ts';
+import type { Facts } from '../engine/model/facts.ts';
+import type { RowReference } from '../engine/model/finding.ts';
+import { defineRule } from '../engine/model/rule.ts';
+import { fact, sayDay, sayFen } from '../engine/text/say.ts';
+
+/** A payment after a transfer settles a sale from before it: the new owner's commission on it is halved. */
+export const halvedCommission = defineRule({
+  id: 'halved-commission',
+  title: { zh: '老货款提成调整', en: 'Commission on old receivables' },
+  codes: ['commission.adjust'],
+  reads: ['payments', 'paymentTable', 'sales', 'saleTable', 'transfers', 'transferTable', 'customers', 'filings'],
+  evaluate: (facts, context) => {
+    const { payments, paymentTable, transferTable } = facts;
+    if (!paymentTable.present || !transferTable.present) return 'not-applicable';
+    const share = numberParameter(context.parameters, 'old-receivables-share');
+    const soldOn = settledSale(facts);
+    const passed = [...facts.transfers].sort((a, b) => b.day - a.day || b.record - a.record);
+    return Array.from({ length: payments.size }, (_, record) => record).flatMap((record) => {
+      const customer = payments.customers[record] ?? -1;
+      const fen = payments.fen[record] ?? NaN;
+      if (payments.counts[record] !== 1 || customer < 0 || !(fen > 0)) return [];
+      const paidOn = payments.days[record] ?? 0;
+      const collector = payments.personName(payments.persons[record] ?? 0);
+      const sale = soldOn(record);
+      const transfer = passed.find((t) => t.customer === customer && t.day < paidOn);
+      if (sale === null || transfer === undefined || sale.day >= transfer.day) return [];
+      if (collector !== '' && collector !== transfer.to) return [];
+      const filing = facts.filings[facts.customers.filingsOf(customer)[0] ?? -1] ?? null;
+      const [paid, sold, moved] = [paidOn, sale.day, transfer.day].map((day) => sayDay(day, context.asOf));
+      const percent = `${Math.round(share * 100)}%`;
+      const name = filing?.name ?? paymentTable.text('客户名称').at(record);
+      return [
+        onAct(
+          paymentTable,
+          record,
+          { filing, salesperson: transfer.to },
+          {
+            code: 'commission.adjust',
+            column: '金额',
+            keyParts: [transfer.to, isoFromDay(paidOn), paymentTable.text('单号').at(record), String(fen)],
+            message: {
+              zh: `${name}${moved?.zh ?? ''}转给${transfer.to};${paid?.zh ?? ''}收回的${sayFen(fen).zh}是转移前${sold?.zh ?? ''}的货款,${transfer.to}的提成按${percent}计。`,
+              en: `${name} passed to ${transfer.to} on ${moved?.en ?? ''}; the ${sayFen(fen).en} collected on ${paid?.en ?? ''} settles a sale of ${sold?.en ?? ''}, before the transfer, so the commission counts ${percent}.`,
+            },
+            evidence: [transferTable.reference(transfer.record), ...(sale.row === null ? [] : [sale.row])],
+            facts: [
+              fact('原销售日期', 'Sold on', sold ?? ''),
+              fact('转移日期', 'Transferred on', moved ?? ''),
+              fact('回款日期', 'Paid on', paid ?? ''),
+              fact('提成比例', 'Share', percent),
+            ],
+          },
+        ),
+      ];
+    });
+  },
+});
+
+type Settled = { readonly day: Day; readonly row: RowReference | null };
+
+/** Which sale a payment settles: its 对应销售日期, else the sale whose 单号 is its 对应单号. */
+function settledSale({ paymentTable, saleTable, sales }: Pick<Facts, 'paymentTable' | 'saleTable' | 'sales'>) {
+  const byNumber = new Map<string, number>();
+  const numbers = saleTable.text('单号');
+  for (let record = sales.size - 1; record >= 0; record--) {
+    const number = numbers.at(record);
+    if (number !== '' && sales.counts[record] === 1) byNumber.set(number, record);
+  }
+  return (payment: number): Settled | null => {
+    const sale = byNumber.get(paymentTable.text('对应单号').at(payment)) ?? null;
+    const row = sale === null ? null : saleTable.reference(sale);
+    const told = paymentTable.day('对应销售日期').at(payment);
+    if (told !== null) return { day: told, row };
+    return sale === null ? null : { day: sales.days[sale] ?? 0, row };
+  };
+}

@@ -1,0 +1,58 @@
+import { isoFromDay } from '../engine/dates/iso.ts';
+import { onAct } from '../engine/evaluate/verdict-on.ts';
+import { personKey } from '../engine/identity/keys.ts';
+import { defineRule } from '../engine/model/rule.ts';
+import type { Verdict } from '../engine/model/rule.ts';
+import { fact, sayDay } from '../engine/text/say.ts';
+
+/** The ledger names another salesperson than the owner as the one whom the customer asked for. */
+export const mentionedSalesperson = defineRule({
+  id: 'mentioned-salesperson',
+  title: { zh: '客户提到的不是备案业务员', en: 'Customer asked for somebody else' },
+  codes: ['ownership.mention'],
+  reads: ['sales', 'saleTable', 'customers', 'filings', 'filingTable'],
+  evaluate: ({ sales, saleTable, customers, filings, filingTable }, { asOf }) => {
+    if (!saleTable.has('提及业务员')) return 'not-applicable';
+    const mentions = saleTable.text('提及业务员');
+    return Array.from({ length: sales.size }, (_, record) => record).flatMap((record): Verdict[] => {
+      const customer = sales.customers[record] ?? -1;
+      const mention = personKey(mentions.at(record));
+      if (sales.counts[record] !== 1 || customer < 0 || mention === '' || !((sales.fen[record] ?? 0) > 0)) return [];
+      const live = customers
+        .filingsOf(customer)
+        .flatMap((row) => filings[row] ?? [])
+        .filter(({ state }) => state === 'live');
+      const [first] = live;
+      if (first === undefined || live.some((filing) => !filing.ownedByCompany && filing.salesperson === mention))
+        return [];
+      const owners = [...new Set(live.map((filing) => (filing.ownedByCompany ? '' : filing.salesperson)))];
+      const when = sayDay(sales.days[record] ?? 0, asOf);
+      const named = {
+        zh: owners.map((owner) => owner || '公司').join('、'),
+        en: owners.map((owner) => owner || 'the company').join(', '),
+      };
+      return [
+        onAct(
+          saleTable,
+          record,
+          { filing: first, salesperson: mention },
+          {
+            code: 'ownership.mention',
+            column: '提及业务员',
+            keyParts: [mention, isoFromDay(sales.days[record] ?? 0), saleTable.text('单号').at(record)],
+            message: {
+              zh: `${first.name}${when.zh}来公司购买时提到${mention},档案里的业务员却是${named.zh}。客户属于被提到的业务员,请核对归属。`,
+              en: `${first.name} asked for ${mention} when buying on ${when.en}, but the archive names ${named.en}. The customer belongs to the person asked for; check the ownership.`,
+            },
+            evidence: live.map((filing) => filingTable.reference(filing.row)),
+            facts: [
+              fact('购买日期', 'Bought on', when),
+              fact('提到', 'Asked for', mention),
+              fact('备案业务员', 'Filed by', named),
+            ],
+          },
+        ),
+      ];
+    });
+  },
+});

@@ -1,0 +1,61 @@
+import { onFiling } from '../engine/evaluate/verdict-on.ts';
+import type { Overlap } from '../engine/model/customers.ts';
+import type { Filing } from '../engine/model/filing.ts';
+import { defineRule } from '../engine/model/rule.ts';
+import { fact, sayDay } from '../engine/text/say.ts';
+
+/** The same customer stands in the archive more than once. Between salespeople it is a conflict, else untidiness. */
+export const overlappingCustomer = defineRule({
+  id: 'overlapping-customer',
+  title: { zh: '客户重叠', en: 'Overlapping customer' },
+  codes: ['overlap.customer'],
+  reads: ['overlaps', 'filings', 'filingTable'],
+  evaluate: ({ overlaps, filings, filingTable }, { asOf }) =>
+    overlaps.flatMap((overlap) => {
+      const rows = overlap.filings.flatMap((row) => filings[row] ?? []);
+      return rows.map((filing) => {
+        const others = rows.filter((other) => other !== filing);
+        return {
+          ...onFiling(filingTable, filing, {
+            code: 'overlap.customer',
+            column: '客户名称',
+            keyParts: [filing.salesperson, filing.name, ...others.map((other) => other.number ?? other.name)],
+            message: say(filing, others, overlap, filingTable.sheet, (row) => filingTable.reference(row).row),
+            evidence: others.map((other) => filingTable.reference(other.row)),
+            facts: rows.map((row) =>
+              fact(
+                `${row.salesperson || '公司'}备案`,
+                `Filed by ${row.salesperson || 'the company'}`,
+                row.filedOn === null ? { zh: '没有日期', en: 'no date' } : sayDay(row.filedOn, asOf),
+              ),
+            ),
+          }),
+          severity: overlap.salespeople.length > 1 ? undefined : ('warning' as const),
+        };
+      });
+    }),
+});
+
+function say(
+  filing: Filing,
+  others: readonly Filing[],
+  overlap: Overlap,
+  sheet: string,
+  rowOf: (row: number) => number,
+) {
+  const reasons = {
+    zh: overlap.reasons.map(({ text }) => text.zh).join('、'),
+    en: overlap.reasons.map(({ text }) => text.en).join(', '),
+  };
+  const list = {
+    zh: others.map((other) => `第${rowOf(other.row)}行${other.salesperson || '公司'}的${other.name}`).join('、'),
+    en: others
+      .map((other) => `row ${rowOf(other.row)} (${other.name}, ${other.salesperson || 'the company'})`)
+      .join(', '),
+  };
+  const conflict = overlap.salespeople.length > 1;
+  return {
+    zh: `${filing.salesperson || '公司'}备案的${filing.name}和${sheet}${list.zh}是同一客户(${reasons.zh})。${conflict ? '请交界定小组裁定。' : '请保留一份,其余作废。'}`,
+    en: `${filing.name}, filed by ${filing.salesperson || 'the company'}, is the same customer as ${list.en} in ${sheet} (${reasons.en}). ${conflict ? 'The panel decides.' : 'Keep one filing and void the others.'}`,
+  };
+}

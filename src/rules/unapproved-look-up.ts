@@ -1,0 +1,105 @@
+import { isoFromDay } from '../engine/dates/iso.ts';
+import { onRow } from '../engine/evaluate/verdict-on.ts';
+import { nameKey, personKey } from '../engine/identity/keys.ts';
+import type { Facts } from '../engine/model/facts.ts';
+import { defineRule } from '../engine/model/rule.ts';
+import type { Verdict } from '../engine/model/rule.ts';
+import { sayDay } from '../engine/text/say.ts';
+
+const LOOKING = [
+  '查阅',
+  '查看',
+  '查询',
+  '调阅',
+  '抄录',
+  '复制',
+  '备份',
+  '导出',
+  'LOOKUP',
+  'LOOK',
+  'VIEW',
+  'COPY',
+  'EXPORT',
+  'BACKUP',
+  'REVEAL',
+];
+const EVERYTHING = new Set(['全部', '所有', '全部客户', '所有客户', 'ALL']);
+
+/** The log names a look-up or a copy by somebody without the duty or an approval for it. */
+export const unapprovedLookUp = defineRule({
+  id: 'unapproved-look-up',
+  title: { zh: '未经批准查阅档案', en: 'Archive looked into without approval' },
+  codes: ['access.unapproved'],
+  reads: ['logTable', 'approvalTable', 'roster'],
+  evaluate: ({ logTable, approvalTable, roster }, { asOf, policy }) => {
+    if (!logTable.present) return 'not-applicable';
+    const [times, actors, actions, subjects] = [
+      logTable.day('时间'),
+      logTable.text('操作人'),
+      logTable.text('操作'),
+      logTable.text('对象'),
+    ];
+    return Array.from({ length: logTable.size }, (_, record) => record).flatMap((record): Verdict[] => {
+      const day = times.at(record);
+      const actor = personKey(actors.at(record));
+      const action = actions.at(record);
+      const subject = subjects.at(record);
+      if (!isLooking(action) || actor === '' || (day !== null && day > asOf)) return [];
+      const duty = roster.find(actor)?.duty ?? '';
+      if (policy.roles.mayLook.includes(duty)) return [];
+      if (isApproved({ actor, subject, day: day ?? asOf }, { approvalTable, roster }, policy.roles.approver)) return [];
+      const when = day === null ? { zh: '', en: '' } : sayDay(day, asOf);
+      const approver = policy.roles.approver[0] ?? '';
+      return [
+        {
+          ...onRow(logTable, record, actor, {
+            code: 'access.unapproved',
+            column: '操作人',
+            keyParts: [actor, action, subject, day === null ? '' : isoFromDay(day)],
+            message: {
+              zh: `${actor}${duty === '' ? '' : `(${duty})`}${when.zh}${action}了${subject || '档案'},没有本部门经理签字、${approver}批准的查阅审批。`,
+              en: `${actor}${duty === '' ? '' : ` (${duty})`} did “${action}” on ${subject || 'the archive'}${when.en === '' ? '' : ` on ${when.en}`} without an approval signed by the department's manager and the ${approver}.`,
+            },
+          }),
+          customer: subject || null,
+        },
+      ];
+    });
+  },
+});
+
+function isLooking(action: string): boolean {
+  const key = nameKey(action);
+  return LOOKING.some((word) => key.includes(word));
+}
+
+/** An approval covers the look-up when it is the actor's, for this customer or for all, signed and approved by then. */
+function isApproved(
+  look: { actor: string; subject: string; day: number },
+  { approvalTable, roster }: Pick<Facts, 'approvalTable' | 'roster'>,
+  approvers: readonly string[],
+): boolean {
+  const covers = (record: number): boolean => {
+    const scope = [approvalTable.text('客户编号').at(record), approvalTable.text('范围').at(record)].filter(
+      (text) => text !== '',
+    );
+    return scope.some(
+      (text) =>
+        EVERYTHING.has(nameKey(text)) ||
+        text.split(/[、,,;;\s]+/u).some((part) => nameKey(part) === nameKey(look.subject)),
+    );
+  };
+  const byThen = (header: string, record: number): boolean => {
+    const day = approvalTable.day(header).at(record);
+    return day !== null && day <= look.day;
+  };
+  for (let record = 0; record < approvalTable.size; record++) {
+    if (personKey(approvalTable.text('申请人').at(record)) !== look.actor || !covers(record)) continue;
+    const approver = personKey(approvalTable.text('批准人').at(record));
+    const duty = roster.find(approver)?.duty;
+    const mayApprove = approver !== '' && (duty === undefined || approvers.includes(duty));
+    const signed = approvalTable.text('部门经理').at(record) !== '' && byThen('部门签字日期', record);
+    if (mayApprove && signed && byThen('批准日期', record)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,116 @@
+import { isoFromDay } from '../engine/dates/iso.ts';
+import { onAct } from '../engine/evaluate/verdict-on.ts';
+import { DOUBTFUL_CUSTOMER, NO_CUSTOMER, UNNAMED_CUSTOMER } from '../engine/model/acts.ts';
+import type { Acts } from '../engine/model/acts.ts';
+import type { Facts } from '../engine/model/facts.ts';
+import type { Bilingual } from '../engine/model/finding.ts';
+import type { RecordTable } from '../engine/model/records.ts';
+import { defineRule } from '../engine/model/rule.ts';
+import type { Verdict } from '../engine/model/rule.ts';
+
+type Known = Pick<Facts, 'customers' | 'filings' | 'roster'>;
+type Sheet = { readonly acts: Acts; readonly table: RecordTable; readonly kind: 'visits' | 'sales' | 'payments' };
+
+/** A row whose customer is doubtful or missing, or whose salesperson is not in the roster. */
+export const unmatchedLedgerRow = defineRule({
+  id: 'unmatched-ledger-row',
+  title: { zh: '台账对不上档案或名册', en: 'Ledger row matches no filing or nobody in the roster' },
+  codes: ['ledger.unmatched'],
+  reads: ['visits', 'visitTable', 'sales', 'saleTable', 'payments', 'paymentTable', 'customers', 'filings', 'roster'],
+  evaluate: (facts) =>
+    [
+      { acts: facts.visits, table: facts.visitTable, kind: 'visits' as const },
+      { acts: facts.sales, table: facts.saleTable, kind: 'sales' as const },
+      { acts: facts.payments, table: facts.paymentTable, kind: 'payments' as const },
+    ].flatMap((sheet) => [...unmatchedCustomers(sheet, facts), ...unknownPeople(sheet, facts)]),
+});
+
+function verdict(sheet: Sheet, record: number, column: string, named: string, message: Bilingual): Verdict {
+  const { acts, table } = sheet;
+  const person = acts.personName(acts.persons[record] ?? 0);
+  return onAct(
+    table,
+    record,
+    { filing: null, salesperson: person },
+    {
+      code: 'ledger.unmatched',
+      column,
+      keyParts: [sheet.kind, column, named, isoFromDay(acts.days[record] ?? 0), table.text('单号').at(record)],
+      message,
+    },
+  );
+}
+
+function unmatchedCustomers(sheet: Sheet, { customers, filings }: Known): Verdict[] {
+  const { acts, table, kind } = sheet;
+  const verdicts: Verdict[] = [];
+  for (let record = 0; record < acts.size; record++) {
+    const customer = acts.customers[record] ?? 0;
+    if (acts.counts[record] !== 1 || customer >= 0) continue;
+    const filingMissing = kind === 'visits' || (kind === 'sales' && (acts.fen[record] ?? 0) > 0);
+    if (customer === NO_CUSTOMER && filingMissing) continue;
+    const name = table.text('客户名称').at(record);
+    const named = name || table.text('客户编号').at(record);
+    verdicts.push(
+      verdict(sheet, record, '客户名称', named, sayCustomer(customer, named, name, { customers, filings })),
+    );
+  }
+  return verdicts;
+}
+
+function sayCustomer(
+  customer: number,
+  named: string,
+  name: string,
+  known: Pick<Known, 'customers' | 'filings'>,
+): Bilingual {
+  if (customer === UNNAMED_CUSTOMER) {
+    return {
+      zh: '这一行没有写客户,无法归到任何备案。请补上客户名称或编号。',
+      en: 'This row names no customer and belongs to no filing. Add the name or number of the customer.',
+    };
+  }
+  if (customer !== DOUBTFUL_CUSTOMER) {
+    return {
+      zh: `档案里没有“${named}”。请补备案,或改正客户名称、编号。`,
+      en: `“${named}” is not in the archive. File the customer, or correct the name or number.`,
+    };
+  }
+  const match = known.customers.match('', name);
+  const proposals = match.kind === 'doubtful' ? match.proposals : [];
+  const names = proposals.flatMap(({ customer: proposed }) => {
+    const first = known.customers.filingsOf(proposed)[0];
+    const filing = first === undefined ? undefined : known.filings[first];
+    return filing === undefined ? [] : [`${filing.name}${filing.number === null ? '' : `(${filing.number})`}`];
+  });
+  return {
+    zh: `“${named}”和档案里的${names.join('、')}相近,但名称不同,没有擅自归入。请核对后改成一致的名称或填上客户编号。`,
+    en: `“${named}” is close to ${names.join(', ')} in the archive but not the same name, so it was not assumed. Make the names agree or fill in the customer number.`,
+  };
+}
+
+function unknownPeople(sheet: Sheet, { roster }: Known): Verdict[] {
+  const { acts, table } = sheet;
+  if (!roster.present) return [];
+  const verdicts: Verdict[] = [];
+  for (let record = 0; record < acts.size; record++) {
+    if (acts.counts[record] !== 1 || acts.company[record] === 1) continue;
+    const person = acts.personName(acts.persons[record] ?? 0);
+    if (person === '' ? sheet.kind !== 'sales' : roster.find(person) !== null) continue;
+    const mentioned = sheet.kind === 'sales' && table.text('提及业务员').at(record) !== '';
+    verdicts.push(verdict(sheet, record, mentioned ? '提及业务员' : '业务员', person, sayPerson(person)));
+  }
+  return verdicts;
+}
+
+function sayPerson(person: string): Bilingual {
+  return person === ''
+    ? {
+        zh: '这一行没有写业务员,不知道算谁的。请补上。',
+        en: 'This row names no salesperson, so it counts for nobody. Add the name.',
+      }
+    : {
+        zh: `业务员名册里没有“${person}”。请改正姓名,或把他加入名册。`,
+        en: `“${person}” is not in the roster. Correct the name, or add the person to the roster.`,
+      };
+}

@@ -1,0 +1,32 @@
+import { onRow } from '../engine/evaluate/verdict-on.ts';
+import { defineRule } from '../engine/model/rule.ts';
+import type { Verdict } from '../engine/model/rule.ts';
+
+/** A data row of a ledger whose date or amount cannot be read. It counts for nothing, and nothing is guessed. */
+export const unreadableLedgerRow = defineRule({
+  id: 'unreadable-ledger-row',
+  title: { zh: '台账行读不出', en: 'Ledger row cannot be read' },
+  codes: ['ledger.row'],
+  reads: ['problems', 'saleTable', 'paymentTable'],
+  evaluate: ({ problems, saleTable, paymentTable }) =>
+    problems.flatMap((problem): Verdict[] => {
+      const table = [saleTable, paymentTable].find((candidate) => candidate.role === problem.role);
+      if (table === undefined || problem.kind !== 'unreadable-row') return [];
+      const name = table.text('客户名称').at(problem.record);
+      const documentNumber = table.text('单号').at(problem.record);
+      return [
+        {
+          ...onRow(table, problem.record, table.text('业务员').at(problem.record) || null, {
+            code: 'ledger.row',
+            column: problem.column,
+            keyParts: [problem.role, documentNumber, name, problem.column ?? '', problem.shown],
+            message: {
+              zh: `${table.sheet}第${problem.row}行${documentNumber === '' ? '' : `(单号${documentNumber})`}没有计入:${problem.reason.zh}。请改正后重新检查。`,
+              en: `Row ${problem.row} of ${table.sheet}${documentNumber === '' ? '' : ` (document ${documentNumber})`} was not counted: ${problem.reason.en}. Correct it and check again.`,
+            },
+          }),
+          customerName: name || null,
+        },
+      ];
+    }),
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../engine/model/rule.ts';
+
+/** A parameter in 制度参数 that cannot be used: the default holds, and it is told on its cell. */
+export const unusableSetting = defineRule({
+  id: 'unusable-setting',
+  title: { zh: '制度参数不可用', en: 'Setting cannot be used' },
+  codes: ['settings.invalid'],
+  reads: ['settingProblems'],
+  evaluate: ({ settingProblems }) =>
+    settingProblems.map(({ sheet, row, name, reason }) => ({
+      code: 'settings.invalid' as const,
+      sheet,
+      row,
+      column: '取值',
+      customer: null,
+      customerName: null,
+      salesperson: null,
+      keyParts: [name],
+      message: {
+        zh: `参数“${name}”${reason.zh},这次检查用的是默认值。`,
+        en: `Setting “${name}” ${reason.en}; this check used the default.`,
+      },
+      evidence: [],
+      facts: [],
+    })),
+});
