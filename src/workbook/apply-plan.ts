@@ -22,6 +22,8 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal;
   /** The sheets as they were read: one that has grown or shrunk since is not marked. */
   readonly readAs?: readonly SheetInfo[];
+  /** Sheets changed since they were read, as `watchChanges` knows them: they are not marked either. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 export interface ApplyResult {
@@ -64,7 +66,7 @@ async function applyWithin(
     onSent: progressOf(plan, options),
   };
   options.signal?.throwIfAborted();
-  const result = await writeAll(job, plan, sorted, survey, options.readAs ?? []);
+  const result = await writeAll(job, plan, sorted, survey, options);
   options.onProgress?.(1, null);
   return result;
 }
@@ -74,7 +76,7 @@ async function writeAll(
   plan: MarkPlan,
   sorted: SortedPlans,
   survey: Survey,
-  readAs: readonly SheetInfo[],
+  options: ApplyOptions,
 ): Promise<ApplyResult> {
   const begun: JournalEntry = {
     version: 1,
@@ -85,7 +87,10 @@ async function writeAll(
   };
   await beginEntry(job.batch, begun, sorted.rewritten);
   try {
-    const highlighted = await writeHighlights(job, plan.highlights, survey, readAs);
+    const highlighted = await writeHighlights(job, plan.highlights, survey, {
+      readAs: options.readAs ?? [],
+      changed: options.changed ?? new Set(),
+    });
     const marked = { ...begun, marked: true };
     await sendSteps(job, [entryStep(marked)], null);
     const last = await writeSheets(job, sorted, survey, marked);

@@ -1,3 +1,5 @@
+import type { Cell } from '../engine/model/cell.ts';
+
 /** Bytes aimed at for one request or response: large enough to be few, small enough that the pane stays alive. */
 export const TARGET_BYTES = 1_000_000;
 
@@ -18,7 +20,7 @@ export function textBytes(text: string): number {
 }
 
 /** Bytes of a row of cells as JSON carries it. */
-export function rowBytes(row: readonly unknown[]): number {
+export function rowBytes(row: readonly Cell[]): number {
   let bytes = BYTES_AROUND;
   for (const cell of row) {
     bytes += BYTES_AROUND + (typeof cell === 'string' ? textBytes(cell) : cell === null ? 4 : String(cell).length);
@@ -27,7 +29,7 @@ export function rowBytes(row: readonly unknown[]): number {
 }
 
 /** Mean bytes of a row, from rows spread evenly over the block; at least 1. */
-export function meanRowBytes(rows: readonly (readonly unknown[])[]): number {
+export function meanRowBytes(rows: readonly (readonly Cell[])[]): number {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   let bytes = 0;
   let seen = 0;

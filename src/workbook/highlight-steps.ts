@@ -24,11 +24,11 @@ export function highlightSteps(highlights: readonly Highlight[]): Step[] {
 function addMark(context: Excel.RequestContext, highlight: Highlight, address: string): void {
   const look = SEVERITY_LOOKS[highlight.severity];
   const cells = context.workbook.worksheets.getItem(highlight.sheet).getRanges(address);
-  const { rule, format } = cells.conditionalFormats.add('Custom').custom;
-  rule.formula = highlight.formula;
-  format.fill.color = look.fill;
-  format.font.color = look.font;
-  if (look.bold) format.font.bold = true;
+  const mark = cells.conditionalFormats.add('Custom');
+  mark.custom.rule.formula = highlight.formula;
+  mark.custom.format.fill.color = look.fill;
+  mark.custom.format.font.color = look.font;
+  if (look.bold) mark.custom.format.font.bold = true;
 }
 
 /** Cells that a highlight colours. */

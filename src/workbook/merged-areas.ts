@@ -1,5 +1,6 @@
 import type { Area } from '../engine/model/cell.ts';
 import { areaAddress } from './addresses.ts';
+import { areaOf } from './loaded-range.ts';
 import { ExcelError } from './failure.ts';
 import type { ExcelSession } from './session.ts';
 
@@ -50,9 +51,4 @@ async function readOnce(session: ExcelSession, sheet: string, area: Area): Promi
     );
     return ranges.items.map(areaOf);
   });
-}
-
-/** The area that a loaded range covers; it must have its row, column and counts loaded. */
-export function areaOf(range: Excel.Range): Area {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }

@@ -4,6 +4,7 @@ import { areaAddress } from './addresses.ts';
 import { meanRowBytes, TARGET_BYTES } from './byte-size.ts';
 import { ExcelError } from './failure.ts';
 import { failureOf } from './failure-texts.ts';
+import { cellsOf } from './loaded-range.ts';
 import type { ExcelSession } from './session.ts';
 
 /** Cells of the first block, before anything is known of their size. */
@@ -62,8 +63,7 @@ async function readOnce(session: ExcelSession, sheet: string, area: Area): Promi
         repeatable: true,
       }),
     );
-    const values: Cell[][] | null = range.values;
-    return values;
+    return cellsOf(range);
   } catch (error) {
     if (error instanceof ExcelError && error.failure.code === 'too-large') return null;
     throw error;

@@ -1,7 +1,7 @@
 import type { Cell } from '../engine/model/cell.ts';
 import { asOutcome } from './failure.ts';
 import type { ExcelOutcome } from './failure.ts';
-import { areaOf } from './merged-areas.ts';
+import { areaOf, GEOMETRY } from './loaded-range.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { ExcelSession } from './session.ts';
 
@@ -17,7 +17,7 @@ export function readPlanSheet(session: ExcelSession, name: string): Promise<Exce
           const sheet = workbook.worksheets.getItemOrNullObject(name).load('name');
           return {
             sheet,
-            range: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+            range: sheet.getUsedRangeOrNullObject(true).load(GEOMETRY),
           };
         },
         { subject: name, repeatable: true },
@@ -28,7 +28,7 @@ export function readPlanSheet(session: ExcelSession, name: string): Promise<Exce
     const { row, column, rows, columns } = areaOf(used.range);
     const whole = { row: 0, column: 0, rows: row + rows, columns: column + columns };
     const cells: Cell[][] = [];
-    for await (const block of readBlocks(session, name, whole, { pause: async () => {} })) {
+    for await (const block of readBlocks(session, name, whole, { pause: () => Promise.resolve() })) {
       for (const line of block.cells) cells.push([...line]);
     }
     return cells;

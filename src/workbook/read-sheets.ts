@@ -1,19 +1,18 @@
 import type { Area } from '../engine/model/cell.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import { readDateSystem } from './date-system.ts';
-import { areaOf, readMerges } from './merged-areas.ts';
+import { areaOf, GEOMETRY } from './loaded-range.ts';
+import { readMerges } from './merged-areas.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { ReadWatch } from './read-blocks.ts';
 import type { ExcelBatch, ExcelSession } from './session.ts';
-
-const GEOMETRY = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /**
  * The open workbook as a source of sheets, hidden sheets, hidden and filtered rows included.
  * Its methods throw `ExcelError`, and an `AbortError` once the signal is aborted.
  */
 export async function openExcelSource(session: ExcelSession, watch: Partial<ReadWatch> = {}): Promise<SheetSource> {
-  const { signal, pause = async () => {} } = watch;
+  const { signal, pause = () => Promise.resolve() } = watch;
   const dateSystem = await session.run(readDateSystem);
   return {
     dateSystem,

@@ -45,7 +45,7 @@ async function removeBegun(job: WriteJob, entry: JournalEntry, survey: Survey): 
   const removed: string[] = [];
   for (const sheet of entry.added) {
     const state = survey.sheets.get(sheet);
-    if (state === undefined || state.marker === null || entry.done.includes(sheet)) continue;
+    if (state === undefined || !state.marked || entry.done.includes(sheet)) continue;
     if (await forSheet(job, sheet, () => sendSteps(job, [removeSheetStep(sheet)], sheet))) removed.push(sheet);
   }
   return removed;

@@ -18,7 +18,7 @@ export function keepPlansSteps(plans: readonly SheetPlan[]): Step[] {
   if (plans.length === 0) return [];
   const parts = cut(JSON.stringify(plans));
   return parts.map((part, at) => {
-    const xml = `<redo xmlns="${NAMESPACE}" part="${String(at)}" of="${String(parts.length)}">${escape(part)}</redo>`;
+    const xml = `<redo xmlns="${NAMESPACE}" part="${String(at)}" of="${String(parts.length)}">${escaped(part)}</redo>`;
     return { bytes: AROUND_BYTES + textBytes(xml), queue: ({ workbook }) => void workbook.customXmlParts.add(xml) };
   });
 }
@@ -56,11 +56,11 @@ function parsePart(xml: string): Part {
   const at = Number(/ part="(\d+)"/.exec(xml)?.[1] ?? -1);
   const of = Number(/ of="(\d+)"/.exec(xml)?.[1] ?? -1);
   const text = xml.slice(xml.indexOf('>', xml.indexOf('<redo')) + 1, xml.lastIndexOf('<'));
-  return { at, of, text: unescape(text) };
+  return { at, of, text: unescaped(text) };
 }
 
 /** JSON has no control characters and no half characters left; only the two that XML forbids besides are still there. */
-function escape(json: string): string {
+function escaped(json: string): string {
   return json
     .replaceAll('\uFFFE', '\\ufffe')
     .replaceAll('\uFFFF', '\\uffff')
@@ -69,7 +69,7 @@ function escape(json: string): string {
     .replaceAll('>', '&gt;');
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

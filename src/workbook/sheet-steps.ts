@@ -15,19 +15,24 @@ export type SheetOwner = 'ours' | 'user';
 export function newSheetSteps(plan: SheetPlan, owner: SheetOwner, takenTableNames: ReadonlySet<string>): Step[] {
   const add = (context: Excel.RequestContext): void => {
     const sheet = context.workbook.worksheets.add(plan.name);
-    if (owner === 'ours') sheet.customProperties.add(SHEET_MARKER, plan.name);
+    if (owner === 'ours') addMarker(sheet);
   };
   return [{ bytes: STEP_BYTES, queue: add }, ...contentSteps(plan, takenTableNames)];
 }
 
-/**
- * Steps that empty a sheet of ours and write it again where it stands. Comments stay at their cells;
- * `tables` are the names of the tables in it.
- */
-export function rewriteSteps(plan: SheetPlan, tables: readonly string[], takenTableNames: ReadonlySet<string>): Step[] {
+/** What has to be known of a sheet of ours before it is emptied. */
+export interface Standing {
+  /** Names of the tables in it. */
+  readonly tables: readonly string[];
+  /** True where it lacks our marker and may be given one. */
+  readonly marking: boolean;
+}
+
+/** Steps that empty a sheet of ours and write it again where it stands. Comments stay at their cells. */
+export function rewriteSteps(plan: SheetPlan, standing: Standing, takenTableNames: ReadonlySet<string>): Step[] {
   const empty = (context: Excel.RequestContext): void => {
     const sheet = context.workbook.worksheets.getItem(plan.name);
-    for (const table of tables) sheet.tables.getItemOrNullObject(table).convertToRange();
+    for (const table of standing.tables) sheet.tables.getItemOrNullObject(table).convertToRange();
     const all = sheet.getRange();
     all.conditionalFormats.clearAll();
     all.dataValidation.clear();
@@ -35,9 +40,15 @@ export function rewriteSteps(plan: SheetPlan, tables: readonly string[], takenTa
     all.clear('Formats');
     unhide(sheet, plan);
     sheet.freezePanes.unfreeze();
-    sheet.customProperties.add(SHEET_MARKER, plan.name);
+    if (standing.marking) addMarker(sheet);
   };
   return [{ bytes: STEP_BYTES, queue: empty }, ...contentSteps(plan, takenTableNames)];
+}
+
+/** A name cannot be set twice, so one that is there goes first. */
+function addMarker(sheet: Excel.Worksheet): void {
+  sheet.names.getItemOrNullObject(SHEET_MARKER).delete();
+  sheet.names.add(SHEET_MARKER, '=TRUE').visible = false;
 }
 
 function unhide(sheet: Excel.Worksheet, plan: SheetPlan): void {

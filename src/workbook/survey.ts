@@ -1,6 +1,6 @@
-import type { Cell } from '../engine/model/cell.ts';
 import type { SheetPlan } from '../engine/model/mark-plan.ts';
 import { areaAddress } from './addresses.ts';
+import { cellsOf } from './loaded-range.ts';
 import { readsLikeOurs } from './ownership.ts';
 import type { ExcelBatch } from './session.ts';
 
@@ -9,8 +9,8 @@ export interface SheetState {
   readonly name: string;
   readonly protected: boolean;
   readonly tables: readonly string[];
-  /** The marker that we put on sheets of ours, null where there is none. */
-  readonly marker: string | null;
+  /** Whether the sheet carries our marker. */
+  readonly marked: boolean;
   readonly comments: number;
 }
 
@@ -20,8 +20,11 @@ export interface Survey {
   readonly sheets: ReadonlyMap<string, SheetState>;
 }
 
-/** Key of the custom property by which a sheet of ours is known; it stays with the sheet when it is moved or renamed. */
-export const SHEET_MARKER = 'kebei.sheet';
+/**
+ * Hidden name in a sheet by which it is known as ours. It stays with the sheet when that is moved or renamed, goes with
+ * it, and every spreadsheet program keeps it in the file.
+ */
+export const SHEET_MARKER = '_kebei_sheet';
 
 /** Looks at all sheets, two requests. */
 export async function surveyWorkbook(batch: ExcelBatch): Promise<Survey> {
@@ -38,7 +41,7 @@ export async function surveyWorkbook(batch: ExcelBatch): Promise<Survey> {
         name: sheet.name,
         protection: sheet.protection.load('protected'),
         tables: sheet.tables.load('items/name'),
-        marker: sheet.customProperties.getItemOrNullObject(SHEET_MARKER).load('value'),
+        marker: sheet.names.getItemOrNullObject(SHEET_MARKER).load('name'),
         comments: sheet.comments.getCount(),
       })),
     { repeatable: true },
@@ -47,7 +50,7 @@ export async function surveyWorkbook(batch: ExcelBatch): Promise<Survey> {
     name: look.name,
     protected: look.protection.protected,
     tables: look.tables.items.map((table) => table.name),
-    marker: look.marker.isNullObject ? null : look.marker.value,
+    marked: !look.marker.isNullObject,
     comments: look.comments.value,
   }));
   return { structureProtected: protection.protected, sheets: new Map(states.map((state) => [state.name, state])) };
@@ -63,7 +66,7 @@ export async function findOwnSheets(
   survey: Survey,
 ): Promise<ReadonlySet<string>> {
   const standing = plans.filter((plan) => survey.sheets.has(plan.name));
-  const marked = standing.filter((plan) => plan.firstRow === 0 && survey.sheets.get(plan.name)?.marker !== null);
+  const marked = standing.filter((plan) => plan.firstRow === 0 && survey.sheets.get(plan.name)?.marked === true);
   const doubtful = standing.filter((plan) => !marked.includes(plan));
   return new Set([...marked, ...(await writableAfterAll(batch, doubtful))].map((plan) => plan.name));
 }
@@ -87,7 +90,6 @@ async function writableAfterAll(batch: ExcelBatch, plans: readonly SheetPlan[]):
     if (look === undefined) return false;
     const usedRows = look.used.isNullObject ? 0 : look.used.rowIndex + look.used.rowCount;
     if (usedRows <= plan.firstRow) return true;
-    const head: Cell[][] = look.head.values;
-    return plan.firstRow === 0 && readsLikeOurs(plan, head[0] ?? []);
+    return plan.firstRow === 0 && readsLikeOurs(plan, cellsOf(look.head)?.[0] ?? []);
   });
 }

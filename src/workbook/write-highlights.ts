@@ -3,7 +3,7 @@ import type { Highlight } from '../engine/model/mark-plan.ts';
 import type { SheetInfo } from '../engine/model/sheet-source.ts';
 import { failureOf } from './failure-texts.ts';
 import { cellCount } from './highlight-steps.ts';
-import { areaOf } from './merged-areas.ts';
+import { areaOf, GEOMETRY } from './loaded-range.ts';
 import { replaceMarks } from './replace-marks.ts';
 import type { Survey } from './survey.ts';
 import type { WriteJob } from './write-job.ts';
@@ -14,6 +14,12 @@ export interface Highlighted {
   readonly sheets: readonly string[];
 }
 
+/** What is known of the sheets between their reading and now. */
+export interface SinceReading {
+  readonly readAs: readonly SheetInfo[];
+  readonly changed: ReadonlySet<string>;
+}
+
 /**
  * Takes away the marks of earlier checks and sets those of this one. Sheets that are gone, changed or protected are
  * noted as failures; all others get theirs, in one request where that goes well.
@@ -22,9 +28,9 @@ export async function writeHighlights(
   job: WriteJob,
   highlights: readonly Highlight[],
   survey: Survey,
-  readAs: readonly SheetInfo[],
+  since: SinceReading,
 ): Promise<Highlighted> {
-  const changed = await changedSheets(job, highlights, survey, readAs);
+  const changed = await changedSheets(job, highlights, survey, since);
   for (const sheet of changed) job.failures.push(failureOf('sheet-changed', sheet));
   const kept = highlights.filter((highlight) => !changed.has(highlight.sheet));
   const { failed } = await replaceMarks(job, kept, [...survey.sheets.values()]);
@@ -40,20 +46,15 @@ async function changedSheets(
   job: WriteJob,
   highlights: readonly Highlight[],
   survey: Survey,
-  readAs: readonly SheetInfo[],
+  { readAs, changed }: SinceReading,
 ): Promise<ReadonlySet<string>> {
   const names = [...new Set(highlights.map((highlight) => highlight.sheet))];
   const standing = readAs.filter((info) => names.includes(info.name) && survey.sheets.has(info.name));
-  const gone = names.filter((name) => !survey.sheets.has(name));
+  const gone = names.filter((name) => !survey.sheets.has(name) || changed.has(name));
   if (standing.length === 0) return new Set(gone);
   const ranges = await job.batch.send(
     ({ workbook }) =>
-      standing.map((info) =>
-        workbook.worksheets
-          .getItem(info.name)
-          .getUsedRangeOrNullObject(true)
-          .load('rowIndex,columnIndex,rowCount,columnCount'),
-      ),
+      standing.map((info) => workbook.worksheets.getItem(info.name).getUsedRangeOrNullObject(true).load(GEOMETRY)),
     { repeatable: true },
   );
   const resized = standing.filter((info, at) => {

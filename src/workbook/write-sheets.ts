@@ -61,15 +61,18 @@ export async function writeSheets(
     job.signal?.throwIfAborted();
     const done = { ...entry, done: [...entry.done, plan.name] };
     const state = survey.sheets.get(plan.name);
-    const steps =
-      state === undefined
-        ? newSheetSteps(plan, 'ours', taken)
-        : plan.firstRow > 0
-          ? contentSteps(plan, taken)
-          : rewriteSteps(plan, tablesToFree(plan, state.tables), taken);
-    if (await writeOne(job, plan.name, [...steps, entryStep(done)], state === undefined)) entry = done;
+    const steps = [...stepsFor(plan, survey, taken), entryStep(done)];
+    if (await writeOne(job, plan.name, steps, state === undefined)) entry = done;
   }
   return entry;
+}
+
+function stepsFor(plan: SheetPlan, survey: Survey, taken: ReadonlySet<string>): Step[] {
+  const state = survey.sheets.get(plan.name);
+  if (state === undefined) return newSheetSteps(plan, 'ours', taken);
+  if (plan.firstRow > 0) return contentSteps(plan, taken);
+  const marking = !state.marked && !survey.structureProtected;
+  return rewriteSteps(plan, { tables: tablesToFree(plan, state.tables), marking }, taken);
 }
 
 /** A sheet that we add is removed again when it cannot be written to its end, and before another try. */

@@ -43,6 +43,6 @@ test('an error of the program is no failure of Excel and is thrown on', async ()
 test('a cancellation is an outcome of its own', async () => {
   const stop = new AbortController();
   stop.abort();
-  const outcome = await asOutcome(async () => stop.signal.throwIfAborted());
+  const outcome = await asOutcome(() => Promise.resolve().then(() => stop.signal.throwIfAborted()));
   expect(outcome).toEqual({ kind: 'cancelled' });
 });
