@@ -40,7 +40,9 @@ async function makeBundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     metafile: true,
     write: false,
     logLevel: 'error',
@@ -51,5 +53,11 @@ async function makeBundle() {
   place(record, JSON.stringify(Object.fromEntries(paths.map((path) => [path, stampOf(path)]))));
 }
 
-if (!isFresh()) await makeBundle();
-await import(pathToFileURL(bundle).href);
+try {
+  if (!isFresh()) await makeBundle();
+  await import(pathToFileURL(bundle).href);
+} catch (problem) {
+  // Node would leave with 1, which means that findings were made.
+  console.error(`程序无法启动。The program cannot start: ${problem.message.replaceAll('\n', ' ')}`);
+  process.exitCode = 2;
+}

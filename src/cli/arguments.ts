@@ -53,7 +53,7 @@ function checkCommand(args: readonly string[]): CheckCommand {
   const [command = '', ...rest] = args;
   if (command !== 'check') {
     throw new UsageError(
-      `不认识命令“${command}”,只有 check。用法见 kebei --help。`,
+      `不认识命令“${command}”，只有 check。用法见 kebei --help。`,
       `Unknown command "${command}"; the only one is check. See kebei --help.`,
     );
   }
@@ -61,13 +61,13 @@ function checkCommand(args: readonly string[]): CheckCommand {
   const [workbook, another] = files;
   if (workbook === undefined) {
     throw new UsageError(
-      '没有给出要检查的工作簿。用法:kebei check <工作簿.xlsx>。',
+      '没有给出要检查的工作簿。用法：kebei check <工作簿.xlsx>。',
       'No workbook to check was given. Usage: kebei check <workbook.xlsx>.',
     );
   }
   if (another !== undefined) {
     throw new UsageError(
-      `一次只检查一个工作簿,多出了“${another}”。路径含空格时请加引号。`,
+      `一次只检查一个工作簿，多出了“${another}”。路径含空格时请加引号。`,
       `One workbook is checked at a time; "${another}" is one too many. Quote paths that hold blanks.`,
     );
   }
@@ -96,7 +96,7 @@ function sorted(args: readonly string[]): { options: Map<Option, string>; files:
     const name = optionNamed(equals < 0 ? argument : argument.slice(0, equals));
     const value = equals < 0 ? args[(index += 1)] : argument.slice(equals + 1);
     if (options.has(name))
-      throw new UsageError(`选项 ${name} 给了两次,请只留一个。`, `Option ${name} was given twice; keep one.`);
+      throw new UsageError(`选项 ${name} 给了两次，请只留一个。`, `Option ${name} was given twice; keep one.`);
     options.set(name, valueOf(name, value));
   }
   return { options, files };
@@ -131,5 +131,5 @@ function dateOption(value: string | undefined): string | null {
 function languageOption(value: string | undefined): Language {
   if (value === undefined || value === 'zh') return 'zh';
   if (value === 'en') return 'en';
-  throw new UsageError(`--lang 只能是 zh 或 en,不能是“${value}”。`, `--lang is zh or en, not "${value}".`);
+  throw new UsageError(`--lang 只能是 zh 或 en，不能是“${value}”。`, `--lang is zh or en, not "${value}".`);
 }

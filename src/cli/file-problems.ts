@@ -20,7 +20,7 @@ export async function writeFailure(path: string, write: () => Promise<void>): Pr
   } catch (thrown) {
     const code = systemCode(thrown);
     return {
-      zh: `无法写入“${path}”(${code})。请确认文件夹存在、有写入权限,且文件没有被其他程序打开。`,
+      zh: `无法写入“${path}”（${code}）。请确认文件夹存在、有写入权限，且文件没有被其他程序打开。`,
       en: `"${path}" cannot be written (${code}). Check that the folder exists, that you may write there, and that no program has the file open.`,
     };
   }
@@ -35,18 +35,18 @@ function systemCode(thrown: unknown): string {
 function readMessage(path: string, code: string): Bilingual {
   if (code === 'ENOENT') {
     return {
-      zh: `找不到文件“${path}”。请检查路径;路径含空格时请加引号。`,
+      zh: `找不到文件“${path}”。请检查路径；路径含空格时请加引号。`,
       en: `There is no file "${path}". Check the path; quote it if it holds blanks.`,
     };
   }
   if (code === 'EISDIR') {
     return {
-      zh: `“${path}”是文件夹,不是工作簿。请给出 .xlsx 文件的路径。`,
+      zh: `“${path}”是文件夹，不是工作簿。请给出 .xlsx 文件的路径。`,
       en: `"${path}" is a folder, not a workbook. Give the path of an .xlsx file.`,
     };
   }
   return {
-    zh: `无法读取“${path}”(${code})。请确认有读取权限,且文件没有被其他程序锁定。`,
+    zh: `无法读取“${path}”（${code}）。请确认有读取权限，且文件没有被其他程序锁定。`,
     en: `"${path}" cannot be read (${code}). Check that you may read it and that no program has locked it.`,
   };
 }

@@ -1,16 +1,16 @@
 /** What `kebei --help` prints, in both languages: who asks may not know of `--lang` yet. */
-export const HELP = `客备 Kebei:按公司的客户备案制度检查 Excel 工作簿。
+export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel 工作簿。
 
 用法  kebei check <工作簿.xlsx> [选项]
 
-  --policy 编号         按哪一套制度检查;不写则按工作簿“制度参数”表,再无则 feida
-  --as-of 年-月-日      截至日;不写则为今天(北京时间)
-  --json 文件|-         另写 JSON 报告到文件;写 - 则输出到标准输出,不再印文字报告
-  --out 文件.xlsx       另存一份带标记、检查结果和客户界定的工作簿;不会覆盖原文件
-  --lang zh|en          报告和结果表的语言,默认 zh
+  --policy 编号         按哪一套制度检查；不写则按工作簿“制度参数”表，再无则 feida
+  --as-of 年-月-日      截至日；不写则为今天（北京时间）
+  --json 文件|-         另写 JSON 报告到文件；写 - 则输出到标准输出，不再印文字报告
+  --out 文件.xlsx       另存一份带标记、检查结果和客户界定的工作簿；不会覆盖原文件
+  --lang zh|en          报告和结果表的语言，默认 zh
   --help                显示本说明
 
-退出码  0 没有错误级别的问题;1 有;2 用法有误或文件无法读取(此时什么也不写)
+退出码  0 没有错误级别的问题；1 有；2 用法有误或文件无法读取（此时什么也不写）
 
 
 Kebei checks Excel workbooks against the company's customer filing policy.

@@ -67,7 +67,7 @@ async function overwriting(line: CommandLine, { workbook, out, json }: CheckComm
 
 function overInput(option: string, path: string): Bilingual {
   return {
-    zh: `${option} 的“${path}”就是要检查的工作簿,不会覆盖它。请换一个文件名。`,
+    zh: `${option} 的“${path}”就是要检查的工作簿，不会覆盖它。请换一个文件名。`,
     en: `"${path}" after ${option} is the workbook to check, which is never overwritten. Choose another name.`,
   };
 }
@@ -90,7 +90,7 @@ async function writeAnswer(
 }
 
 function named(workbook: string, { zh, en }: Bilingual): Bilingual {
-  return { zh: `${workbook}:${zh}`, en: `${workbook}: ${en}` };
+  return { zh: `${workbook}：${zh}`, en: `${workbook}: ${en}` };
 }
 
 function complain(line: CommandLine, message: Bilingual, lang: Language): ExitCode {

@@ -42,7 +42,7 @@ function summary(report: CheckReport, workbook: string, lang: Language): string 
   const [error, warning, info] = SEVERITIES.map((severity) => String(counts[severity]));
   const head =
     lang === 'zh'
-      ? `客备检查报告:${workbook}\n按制度 ${policy} 检查,截至 ${asOf}。错误 ${error ?? ''} 项,警告 ${warning ?? ''} 项,提示 ${info ?? ''} 项。`
+      ? `客备检查报告：${workbook}\n按制度 ${policy} 检查，截至 ${asOf}。错误 ${error ?? ''} 项，警告 ${warning ?? ''} 项，提示 ${info ?? ''} 项。`
       : `Kebei report on ${workbook}\nChecked against the policy ${policy} as of ${asOf}: ${error ?? ''} errors, ${warning ?? ''} warnings, ${info ?? ''} notes.`;
   const states = stateCounts(report, lang);
   return states === '' ? head : `${head}\n${states}`;
@@ -58,14 +58,14 @@ function stateCounts(report: CheckReport, lang: Language): string {
     return [lang === 'zh' ? `${STATES[state].zh} ${String(count)} 条` : `${String(count)} ${STATES[state].en}`];
   });
   if (parts.length === 0) return '';
-  return lang === 'zh' ? `备案:${parts.join(',')}。` : `Filings: ${parts.join(', ')}.`;
+  return lang === 'zh' ? `备案：${parts.join('，')}。` : `Filings: ${parts.join(', ')}.`;
 }
 
 function severitySection(report: CheckReport, severity: Severity, lang: Language): string {
   const findings = report.findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return '';
   const count = String(findings.length);
-  const lines = [lang === 'zh' ? `${NAMES[severity].zh}(${count} 项)` : `${NAMES[severity].en} (${count})`];
+  const lines = [lang === 'zh' ? `${NAMES[severity].zh}（${count} 项）` : `${NAMES[severity].en} (${count})`];
   for (const [customer, own] of byCustomer(findings, lang)) {
     lines.push(`  ${customer}`, ...own.map((finding) => `    - ${sentence(finding, lang)}`));
   }
@@ -86,14 +86,14 @@ function byCustomer(findings: readonly Finding[], lang: Language): Map<string, F
 
 function customerTitle({ customer, customerName }: Finding, lang: Language): string {
   if (customerName !== null && customer !== null) {
-    return lang === 'zh' ? `${customerName}(${customer})` : `${customerName} (${customer})`;
+    return lang === 'zh' ? `${customerName}（${customer}）` : `${customerName} (${customer})`;
   }
   return customerName ?? customer ?? (lang === 'zh' ? '未涉及客户' : 'No customer named');
 }
 
 function sentence({ sheet, row, clause, message }: Finding, lang: Language): string {
   const line = String(row);
-  if (lang === 'zh') return `“${sheet}”第 ${line} 行:${oneLine(message.zh)}${clause === '' ? '' : `(${clause})`}`;
+  if (lang === 'zh') return `“${sheet}”第 ${line} 行：${oneLine(message.zh)}${clause === '' ? '' : `（${clause}）`}`;
   return `${sheet}, row ${line}: ${oneLine(message.en)}${clause === '' ? '' : ` (${clause})`}`;
 }
 
@@ -101,7 +101,7 @@ function disputeSection(disputes: readonly DisputeReport[], lang: Language): str
   if (disputes.length === 0) return '';
   const count = String(disputes.length);
   const lines = disputes.map((dispute) => `  - ${disputeSentence(dispute, lang)}`);
-  return [lang === 'zh' ? `待界定的客户(${count} 起)` : `Disputes (${count})`, ...lines].join('\n');
+  return [lang === 'zh' ? `待界定的客户（${count} 起）` : `Disputes (${count})`, ...lines].join('\n');
 }
 
 function disputeSentence({ customers, contenders, result, winner }: DisputeReport, lang: Language): string {
@@ -109,8 +109,9 @@ function disputeSentence({ customers, contenders, result, winner }: DisputeRepor
   const numbers = customers.filter((customer) => customer !== null).join(separator);
   const people = contenders.map(({ salesperson }) => salesperson).join(separator);
   if (lang === 'zh') {
-    const state = result === 'decided' ? `已界定归 ${winner ?? ''}` : result === 'tie' ? '平分,请界定小组裁定' : '待评';
-    return `${numbers}:${people},${state}。`;
+    const state =
+      result === 'decided' ? `已界定归 ${winner ?? ''}` : result === 'tie' ? '平分，请界定小组裁定' : '待评';
+    return `${numbers}：${people}，${state}。`;
   }
   const state =
     result === 'decided' ? `decided for ${winner ?? ''}` : result === 'tie' ? 'a tie, for the panel' : 'to be judged';

@@ -46,7 +46,7 @@ run().then(
   (problem: unknown) => {
     const reason = problem instanceof Error ? problem.message : String(problem);
     process.stderr.write(
-      `程序出错,检查没有完成。The check failed in the program itself: ${reason.replaceAll('\n', ' ')}\n`,
+      `程序出错，检查没有完成。The check failed in the program itself: ${reason.replaceAll('\n', ' ')}\n`,
     );
     process.exitCode = 2;
   },

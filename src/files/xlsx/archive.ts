@@ -99,7 +99,7 @@ export class Archive {
 function sizeFailure(size: number, limit: number): Error {
   const [actual, allowed] = [size, limit].map((bytes) => String(Math.round(bytes / MEGABYTE)));
   return tooLarge(
-    `解压后 ${actual ?? ''} MB,上限 ${allowed ?? ''} MB`,
+    `解压后 ${actual ?? ''} MB，上限 ${allowed ?? ''} MB`,
     `${actual ?? ''} MB unpacked, limit ${allowed ?? ''} MB`,
   );
 }
