@@ -21,9 +21,8 @@ export function CheckTab(): ReactElement {
   const result = usePaneState((state) => state.result);
   const archiveMissing = useArchiveMissing();
   useEffect(() => {
-    // The list is not needed to open the pane, but is there before the first check ends. A fetch that fails here is
-    // made again, and its failure shown, when the list is drawn.
-    fetchResults().catch(() => undefined);
+    // Not needed to open the pane, but there before the first check ends.
+    void fetchResults();
   }, []);
   return (
     <>

@@ -16,7 +16,7 @@ import { StepFooter } from './step-footer.tsx';
 import { StepMessage } from './step-message.tsx';
 
 /** The result of a check: summary, filters, findings, and the walk through them. */
-export function Results({ result }: { readonly result: CheckResult }): ReactElement {
+export default function Results({ result }: { readonly result: CheckResult }): ReactElement {
   const { texts } = useTexts();
   const { findings, counts } = result.report;
   const list = useFindingRows(findings);
