@@ -1,0 +1,76 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import type { KebeiServices } from '../../../src/app/services.ts';
+import { disputeTitle } from '../../../src/taskpane/disputes/dispute-names.ts';
+import { announced, openChecked, openPane, stubLayout } from '../pane-page.tsx';
+import { sampleResult } from '../sample-report.ts';
+
+beforeAll(stubLayout);
+
+test('without a check it offers one', async () => {
+  const { user } = await openPane();
+  await user.click(screen.getByRole('tab', { name: '争议' }));
+  expect(await screen.findByRole('heading', { name: '还没有检查结果' })).toBeVisible();
+});
+
+test('contenders stand side by side with evidence, proposed marks and their sum', async () => {
+  const { user } = await openChecked();
+  await user.click(screen.getByRole('tab', { name: '争议' }));
+  const table = await screen.findByRole('table', { name: /杭州拓普五金工具有限公司/ });
+  const [, first] = within(table).getAllByRole('row');
+  expect(first).toHaveTextContent('张建国12万元50 分4 次25 分62%15.5 分90.5 分');
+});
+
+test('forms are written only after it was said what and where, and their state is read again', async () => {
+  const openDisputes = jest.fn<ReturnType<KebeiServices['openDisputes']>, []>(() =>
+    Promise.resolve({ kind: 'done', value: { sheet: '客户界定', opened: 2, alreadyOpen: 1 } }),
+  );
+  const { user } = await openChecked({ openDisputes });
+  await user.click(screen.getByRole('tab', { name: '争议' }));
+  await user.click(await screen.findByRole('button', { name: '生成争议界定表' }));
+  expect(screen.getByText(/在工作表「客户界定」为 2 个争议各写一份界定表/)).toBeVisible();
+  expect(openDisputes).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: '写入' }));
+  expect(await screen.findByText('已在「客户界定」写入 2 份界定表，另有 1 份原已存在。')).toBeVisible();
+  expect(announced()).toBe('读到 3 份界定表。');
+});
+
+test('each form shows its state and leads to its block in the sheet', async () => {
+  const select = jest.fn<ReturnType<KebeiServices['select']>, Parameters<KebeiServices['select']>>(() =>
+    Promise.resolve({ kind: 'done', value: null }),
+  );
+  const { user } = await openChecked({ select });
+  await user.click(screen.getByRole('tab', { name: '争议' }));
+  const standing = within(await screen.findByRole('region', { name: '工作表中的界定表' }));
+  expect(await standing.findByText('待评')).toBeVisible();
+  expect(standing.getByText('平分')).toBeVisible();
+  expect(standing.getByText('陈思远 胜出')).toBeVisible();
+  await user.click(standing.getByRole('button', { name: '在工作表中打开 界定-002' }));
+  expect(select).toHaveBeenCalledWith({ sheet: '客户界定', row: 24, column: null });
+});
+
+test('refreshing reads the forms again', async () => {
+  const readDisputes = jest.fn<ReturnType<KebeiServices['readDisputes']>, []>(() =>
+    Promise.resolve({ kind: 'done', value: [] }),
+  );
+  const { user } = await openChecked({ readDisputes });
+  await user.click(screen.getByRole('tab', { name: '争议' }));
+  expect(await screen.findByText('还没有界定表。')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: '刷新' }));
+  expect(readDisputes).toHaveBeenCalledTimes(2);
+});
+
+test('a report without disputes says so', async () => {
+  const { user } = await openChecked({ check: () => Promise.resolve({ kind: 'done', value: sampleResult(0) }) });
+  await user.click(screen.getByRole('tab', { name: '争议' }));
+  expect(await screen.findByRole('heading', { name: '没有需要界定的争议' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: '生成争议界定表' })).toBeNull();
+});
+
+test('a dispute is named by its customer, else by its numbers, else as unnumbered', () => {
+  const dispute = (customers: readonly (string | null)[]) => ({ ...sampleResult(5).report.disputes[0]!, customers });
+  const names = new Map([['C2', '甲厂']]);
+  expect(disputeTitle(dispute(['C1', 'C2']), names, '未编号')).toEqual({ name: '甲厂', numbers: 'C1 · C2' });
+  expect(disputeTitle(dispute(['C1', null]), names, '未编号')).toEqual({ name: 'C1', numbers: '' });
+  expect(disputeTitle(dispute([null, null]), names, '未编号').name).toBe('未编号');
+});
