@@ -1,0 +1,86 @@
+import { invalidArgument } from '../wire/host-error.ts';
+import type { ClassMembers } from '../wire/host-object.ts';
+import { HostObject } from '../wire/host-object.ts';
+import type { Session } from './session.ts';
+
+/** `workbook.application`. */
+export class Application extends HostObject {
+  readonly members: ClassMembers = {
+    type: 'Application',
+    scalars: [
+      'calculationMode',
+      'calculationState',
+      'calculationEngineVersion',
+      'decimalSeparator',
+      'thousandsSeparator',
+      'useSystemSeparators',
+    ],
+    methods: ['calculate', 'suspendApiCalculationUntilNextSync', 'suspendScreenUpdatingUntilNextSync'],
+  };
+  private readonly session: Session;
+
+  constructor(session: Session) {
+    super();
+    this.session = session;
+  }
+
+  get calculationMode(): string {
+    return this.session.calculationMode;
+  }
+
+  set calculationMode(value: string) {
+    if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(value)) throw invalidArgument();
+    this.session.calculationMode = value;
+  }
+
+  get calculationState(): string {
+    return 'Done';
+  }
+
+  get calculationEngineVersion(): number {
+    return 191_029;
+  }
+
+  get decimalSeparator(): string {
+    return '.';
+  }
+
+  get thousandsSeparator(): string {
+    return ',';
+  }
+
+  get useSystemSeparators(): boolean {
+    return true;
+  }
+
+  calculate(_type: string): void {
+    this.session.workbook.recalculate();
+  }
+
+  suspendApiCalculationUntilNextSync(): void {
+    this.session.suspensions.calculation += 1;
+  }
+
+  suspendScreenUpdatingUntilNextSync(): void {
+    this.session.suspensions.screen += 1;
+  }
+}
+
+/** `context.runtime`: whether events reach the add-in. */
+export class Runtime extends HostObject {
+  readonly members: ClassMembers = { type: 'Runtime', scalars: ['enableEvents'] };
+  private readonly session: Session;
+
+  constructor(session: Session) {
+    super();
+    this.session = session;
+  }
+
+  get enableEvents(): boolean {
+    return this.session.events.enabled;
+  }
+
+  set enableEvents(value: boolean) {
+    this.session.events.enabled = value;
+  }
+}
