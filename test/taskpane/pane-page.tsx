@@ -19,14 +19,15 @@ export function stubLayout(): void {
   }
   globalThis.ResizeObserver = NoResizes;
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: layoutHeight });
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 320 });
+  Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: layoutHeight });
+  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 320 });
   Element.prototype.scrollTo = () => undefined;
   window.matchMedia = (media) => Object.assign(new EventTarget(), NO_MATCH, { media }) as MediaQueryList;
 }
 
 const NO_MATCH = { matches: false, onchange: null, addListener: () => undefined, removeListener: () => undefined };
 
-function layoutHeight(this: HTMLElement): number {
+function layoutHeight(this: Element): number {
   return this.getAttribute('role') === 'tree' ? 600 : 60;
 }
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type { KebeiServices } from '../../../src/app/services.ts';
 import { announced, openChecked, stubLayout } from '../pane-page.tsx';
 import { sampleResult } from '../sample-report.ts';
@@ -31,7 +31,9 @@ test('arrows move, Enter selects the cell, and the focus stays in the list', asy
   const select = selecting();
   const { user } = await openChecked({ select });
   const tree = screen.getByRole('tree');
-  tree.focus();
+  act(() => {
+    tree.focus();
+  });
   await user.keyboard('{ArrowDown}{Enter}');
   expect(select).toHaveBeenCalledWith({ sheet: '拜访记录', row: 5, column: '业务员' });
   expect(tree).toHaveFocus();
@@ -41,7 +43,9 @@ test('arrows move, Enter selects the cell, and the focus stays in the list', asy
 
 test('left and right fold and unfold; End and Home reach the ends, and the current row is always drawn', async () => {
   const { user } = await openChecked();
-  screen.getByRole('tree').focus();
+  act(() => {
+    screen.getByRole('tree').focus();
+  });
   await user.keyboard('{ArrowLeft}');
   expect(currentRow()).toHaveAttribute('aria-expanded', 'false');
   await user.keyboard('{ArrowRight}');
@@ -56,7 +60,9 @@ test('left and right fold and unfold; End and Home reach the ends, and the curre
 test('details show the arithmetic and lead to the rows that prove it', async () => {
   const select = selecting();
   const { user } = await openChecked({ select });
-  screen.getByRole('tree').focus();
+  act(() => {
+    screen.getByRole('tree').focus();
+  });
   await user.keyboard('{ArrowDown}{ArrowRight}');
   const row = within(currentRow());
   expect(row.getByText('2026年6月15日')).toBeVisible();
