@@ -36,6 +36,7 @@ export const FAILURE_CODES = [
   'workbook-protected',
   'too-large',
   'sheet-changed',
+  'policy-unknown',
   'not-supported',
   'no-report',
   'busy',

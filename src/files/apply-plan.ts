@@ -43,6 +43,7 @@ interface MarkContext {
 }
 
 function markSheets(file: XlsxFile, plan: MarkPlan, context: MarkContext): void {
+  if (plan.highlights === null) return;
   const bySheet = highlightsBySheet(plan.highlights);
   for (const name of bySheet.keys()) {
     if (!file.sheets.some((sheet) => sheet.name === name)) throw new RangeError(`The workbook has no sheet "${name}".`);

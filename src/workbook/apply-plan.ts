@@ -87,10 +87,13 @@ async function writeAll(
   };
   await beginEntry(job.batch, begun, sorted.rewritten);
   try {
-    const highlighted = await writeHighlights(job, plan.highlights, survey, {
-      readAs: options.readAs ?? [],
-      changed: options.changed ?? new Set(),
-    });
+    const highlighted =
+      plan.highlights === null
+        ? { cells: 0, sheets: [] }
+        : await writeHighlights(job, plan.highlights, survey, {
+            readAs: options.readAs ?? [],
+            changed: options.changed ?? new Set(),
+          });
     const marked = { ...begun, marked: true };
     await sendSteps(job, [entryStep(marked)], null);
     const last = await writeSheets(job, sorted, survey, marked);
@@ -123,7 +126,7 @@ async function takeBack(job: WriteJob, survey: Survey): Promise<void> {
 /** Turns the bytes sent into a share; the plan's size is only known roughly, so the share stays below 1 until the end. */
 function progressOf(plan: MarkPlan, options: ApplyOptions): WriteJob['onSent'] {
   const cells = plan.sheets.reduce((sum, sheet) => sum + sheet.cells.length * (sheet.cells[0]?.length ?? 0), 0);
-  const areas = plan.highlights.reduce((sum, highlight) => sum + highlight.areas.length, 0);
+  const areas = (plan.highlights ?? []).reduce((sum, highlight) => sum + highlight.areas.length, 0);
   const expected = Math.max(1, cells * 40 + areas * 12);
   let sent = 0;
   return (bytes, sheet) => {

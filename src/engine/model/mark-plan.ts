@@ -6,7 +6,8 @@ import type { Severity } from './finding.ts';
  * Two interpreters carry it out, `workbook/apply-plan` (office.js) and `files/apply-plan` (xlsx), with the same result.
  */
 export interface MarkPlan {
-  readonly highlights: readonly Highlight[];
+  /** Null leaves the marks that stand as they are. */
+  readonly highlights: readonly Highlight[] | null;
   readonly sheets: readonly SheetPlan[];
 }
 

@@ -74,7 +74,15 @@ export interface CheckReport {
 /** Something the reader must know that is no finding: skipped rows, merged cells, a sheet that is not there. */
 export interface Notice {
   readonly kind:
-    'sheet-missing' | 'column-missing' | 'column-duplicate' | 'rows-skipped' | 'merged-cells' | 'archive-empty';
+    | 'sheet-missing'
+    | 'sheet-ignored'
+    | 'column-duplicate'
+    | 'rows-skipped'
+    | 'merged-cells'
+    /** A visitor withdrew and still has to talk to the colleague (clause 4.3 of feida). */
+    | 'talk-due'
+    /** Rows on which an opened dispute rested have changed since. */
+    | 'evidence-changed';
   readonly sheet: string;
   readonly message: Bilingual;
 }

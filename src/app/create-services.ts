@@ -1,0 +1,23 @@
+import { checkWorkbook } from './check-workbook.ts';
+import { clearWorkbook } from './clear-workbook.ts';
+import { describeWorkbook } from './describe-workbook.ts';
+import { insertTemplates } from './insert-templates.ts';
+import { openDisputes } from './open-disputes.ts';
+import { readDisputes } from './read-disputes.ts';
+import { selectPlace } from './select-place.ts';
+import type { KebeiServices } from './services.ts';
+import { createAppState } from './app-state.ts';
+
+/** The services on the workbook that is open in Excel. `language` is asked when a template is inserted. */
+export function createServices(language: () => 'zh' | 'en'): KebeiServices {
+  const state = createAppState();
+  return {
+    describe: () => describeWorkbook(state),
+    check: (request, watch) => checkWorkbook(state, request, watch),
+    select: (place) => selectPlace(state, place),
+    clearMarks: () => clearWorkbook(state),
+    openDisputes: () => openDisputes(state),
+    readDisputes: () => readDisputes(state),
+    insertTemplate: (roles) => insertTemplates(state, roles, language()),
+  };
+}

@@ -1,0 +1,23 @@
+import { SHEET_DEFINITIONS } from '../engine/headers/sheets.ts';
+import { planTemplate } from '../engine/plan/plan-template.ts';
+import { insertTemplate } from '../workbook/insert-template.ts';
+import type { AppState } from './app-state.ts';
+import { andThen, asOutcome, done, failed } from './outcomes.ts';
+import type { Outcome } from './services.ts';
+
+/** Adds an empty sheet with headers and lists for each role; sheets that stand already are not touched. */
+export function insertTemplates(
+  state: AppState,
+  roles: readonly string[],
+  language: 'zh' | 'en',
+): Promise<Outcome<{ readonly sheets: readonly string[] }>> {
+  return asOutcome(async () => {
+    const plans = SHEET_DEFINITIONS.filter(({ role, own }) => own !== true && roles.includes(role)).map((definition) =>
+      planTemplate(definition, language),
+    );
+    const inserted = await insertTemplate(state.session, plans);
+    return andThen(inserted, ({ sheets, failures: [problem] }) =>
+      problem === undefined ? done({ sheets }) : failed(problem),
+    );
+  });
+}

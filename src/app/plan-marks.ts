@@ -1,0 +1,26 @@
+import type { MarkPlan } from '../engine/model/mark-plan.ts';
+import { planDisputesSheet } from '../engine/plan/plan-disputes-sheet.ts';
+import { planFindingsSheet } from '../engine/plan/plan-findings-sheet.ts';
+import { planHighlights } from '../engine/plan/plan-highlights.ts';
+import type { Walk } from './walk.ts';
+
+/** What a check writes: the marked cells and the sheet 检查结果. */
+export function planMarks({ evaluation, places, handlings }: Walk): MarkPlan {
+  const { findings, asOf } = evaluation.report;
+  return {
+    highlights: planHighlights(findings, places),
+    sheets: [planFindingsSheet(findings, places, asOf, handlings)],
+  };
+}
+
+/** What opening the disputes writes: a block in 客户界定 for each that has none; null where every one has its block. */
+export function planDisputes(walk: Walk): ReturnType<typeof planDisputesSheet> {
+  return planDisputesSheet({
+    facts: walk.evaluation.facts,
+    policy: walk.policy,
+    parameters: walk.settings.parameters,
+    places: walk.places,
+    existing: walk.disputeBlocks,
+    firstFreeRow: walk.disputesEnd,
+  });
+}

@@ -1,0 +1,150 @@
+import { chooseSheets, recogniseSheet } from '../engine/headers/recognise.ts';
+import type { RecognisedSheet } from '../engine/headers/recognise.ts';
+import type { SheetDefinition } from '../engine/headers/definition.ts';
+import type { Area, Cell } from '../engine/model/cell.ts';
+import { RawColumn, TextPool } from '../engine/model/raw-table.ts';
+import type { RawTable, RawWorkbook, TableColumn } from '../engine/model/raw-table.ts';
+import type { Notice } from '../engine/model/report.ts';
+import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
+import { duplicateColumnNotice, mergedCellsNotice, otherSheetNotice } from './read-notices.ts';
+
+/** Rows in which a header is looked for; real exports have it as low as row 29. */
+const HEAD_ROWS = 40;
+
+export interface ReadWatch {
+  /** Share of the cells read, 0..1, and the sheet being read. */
+  onProgress(share: number, sheet: string | null): void;
+  /** Called between blocks; throws when the user has cancelled. */
+  checkpoint(): void;
+}
+
+export interface ReadResult {
+  readonly workbook: RawWorkbook;
+  readonly notices: readonly Notice[];
+  readonly sheets: readonly SheetInfo[];
+}
+
+interface Found {
+  readonly info: SheetInfo;
+  readonly index: number;
+  readonly used: Area;
+  readonly sheet: RecognisedSheet;
+}
+
+/** Ranges → tables: finds the policy's sheets and columns, and reads their rows block by block into columns. */
+export async function readTables(
+  source: SheetSource,
+  definitions: readonly SheetDefinition[],
+  watch: ReadWatch,
+): Promise<ReadResult> {
+  const sheets = await source.sheets();
+  const candidates = await recogniseAll(source, sheets, definitions, watch);
+  const chosen = chooseSheets(candidates.map(({ info, sheet }) => ({ sheetName: info.name, ...sheet })));
+  const found = candidates.filter(({ info }) => chosen.chosen.some(({ sheetName }) => sheetName === info.name));
+  const notices: Notice[] = chosen.others.map(({ sheetName, role }) => otherSheetNotice(sheetName, role, definitions));
+
+  const pool = new TextPool();
+  const areas = found.map((one) => dataArea(one));
+  const total = Math.max(
+    1,
+    areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
+  );
+  let done = 0;
+  const tables: RawTable[] = [];
+  for (const [i, one] of found.entries()) {
+    const area = areas[i];
+    if (area === undefined) continue;
+    const table = await readTable(source, one, area, pool, (cells) => {
+      watch.checkpoint();
+      done += cells;
+      watch.onProgress(Math.min(1, done / total), one.info.name);
+    });
+    tables.push(table);
+    if (one.sheet.duplicates.length > 0) notices.push(duplicateColumnNotice(
+          one.info.name,
+          one.sheet.duplicates.map(({ header }) => header),
+        ));
+    const merges = await mergesIn(source, one.info.name, area);
+    if (merges > 0) notices.push(mergedCellsNotice(one.info.name, merges));
+  }
+  return { workbook: { pool, tables }, notices, sheets };
+}
+
+async function recogniseAll(
+  source: SheetSource,
+  sheets: readonly SheetInfo[],
+  definitions: readonly SheetDefinition[],
+  watch: ReadWatch,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const [index, info] of sheets.entries()) {
+    watch.checkpoint();
+    if (info.used === null) continue;
+    const head = await readRows(source, info.name, { ...info.used, rows: Math.min(HEAD_ROWS, info.used.rows) });
+    const sheet = recogniseSheet(info.name, head, definitions);
+    if (sheet !== null && !isOurs(sheet.role, definitions)) found.push({ info, index, used: info.used, sheet });
+  }
+  return found;
+}
+
+/** A sheet that Kebei has written is no data. */
+function isOurs(role: string, definitions: readonly SheetDefinition[]): boolean {
+  return definitions.some((definition) => definition.role === role && definition.own === true);
+}
+
+/** All rows of an area as they come. */
+export async function readRows(source: SheetSource, sheet: string, area: Area): Promise<Cell[][]> {
+  const rows: Cell[][] = [];
+  for await (const block of source.blocks(sheet, area)) for (const row of block.cells) rows.push([...row]);
+  return rows;
+}
+
+/** The rows below the header: to the end of the table that the header belongs to, else to the end of what is used. */
+function dataArea({ info, used, sheet }: Found): Area {
+  const table = info.tables.find(({ area }) => area.row === used.row + sheet.headerRow);
+  const whole = table?.area ?? used;
+  const end = Math.min(whole.row + whole.rows, used.row + used.rows);
+  const row = used.row + sheet.firstRow;
+  return { row, column: whole.column, rows: Math.max(0, end - row), columns: whole.columns };
+}
+
+async function readTable(
+  source: SheetSource,
+  found: Found,
+  area: Area,
+  pool: TextPool,
+  onBlock: (cells: number) => void,
+): Promise<RawTable> {
+  const { info, index, used, sheet } = found;
+  const columns = sheet.columns
+    .map(({ canonical, header, column, unit }): TableColumn => ({
+      canonical,
+      header,
+      column: used.column + column,
+      unit,
+      cells: new RawColumn(pool),
+    }))
+    .filter(({ column }) => column >= area.column && column < area.column + area.columns);
+  if (area.rows > 0) {
+    for await (const { cells } of source.blocks(info.name, area)) {
+      for (const row of cells) for (const { column, cells: into } of columns) into.push(row[column - area.column]);
+      onBlock(cells.length * area.columns);
+    }
+  }
+  return {
+    role: sheet.role,
+    sheet: info.name,
+    sheetIndex: index,
+    dateSystem: source.dateSystem,
+    headerRow: used.row + sheet.headerRow,
+    firstRow: area.row,
+    rowCount: area.rows,
+    columns,
+  };
+}
+
+async function mergesIn(source: SheetSource, sheet: string, area: Area): Promise<number> {
+  if (area.rows === 0) return 0;
+  const merges = await source.merges(sheet, area);
+  return merges.length;
+}

@@ -1,0 +1,133 @@
+import { dayFromIso } from '../engine/dates/iso.ts';
+import { DISPUTES_SHEET } from '../engine/dispute/block-layout.ts';
+import { readDisputeBlocks } from '../engine/dispute/read-blocks.ts';
+import { evaluate } from '../engine/evaluate/evaluate.ts';
+import type { Evaluation } from '../engine/evaluate/evaluate.ts';
+import { parseRecords } from '../engine/evaluate/parse-records.ts';
+import { policyNamed, readParameters } from '../engine/evaluate/read-parameters.ts';
+import type { ReadSettings } from '../engine/evaluate/read-parameters.ts';
+import { SHEET_DEFINITIONS } from '../engine/headers/sheets.ts';
+import type { Cell } from '../engine/model/cell.ts';
+import type { DisputeBlock } from '../engine/model/dispute.ts';
+import type { Policy } from '../engine/model/policy.ts';
+import type { Records } from '../engine/model/records-set.ts';
+import type { Notice } from '../engine/model/report.ts';
+import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
+import { FINDINGS_SHEET, readHandlings } from '../engine/plan/plan-findings-sheet.ts';
+import type { Handling } from '../engine/plan/plan-findings-sheet.ts';
+import { columnPlaces } from '../engine/plan/column-places.ts';
+import type { ColumnPlaces } from '../engine/plan/column-places.ts';
+import { DEFAULT_POLICY, findPolicy } from '../policies/index.ts';
+import { RULES } from '../rules/index.ts';
+import { changedEvidence } from './changed-evidence.ts';
+import type { Failure } from './services.ts';
+import { ARCHIVE_EMPTY, archiveMissing, unknownPolicy } from './failures.ts';
+import { missingSheetNotice } from './read-notices.ts';
+import { readRows, readTables } from './read-tables.ts';
+import type { ReadWatch } from './read-tables.ts';
+import { talksDue } from './talks-due.ts';
+
+export interface WalkRequest {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Id of the policy; null: the one that 制度参数 names, else the default. */
+  readonly policy: string | null;
+}
+
+/** What is known after the workbook has been read and judged: all that is needed to plan what is written. */
+export interface Walk {
+  readonly policy: Policy;
+  readonly settings: ReadSettings;
+  readonly records: Records;
+  readonly evaluation: Evaluation;
+  readonly places: ColumnPlaces;
+  readonly notices: readonly Notice[];
+  readonly sheets: readonly SheetInfo[];
+  readonly disputeBlocks: readonly DisputeBlock[];
+  /** First free row of 客户界定 (zero-based), 0 where there is no such sheet. */
+  readonly disputesEnd: number;
+  readonly handlings: ReadonlyMap<string, Handling>;
+}
+
+export type WalkResult = { readonly ok: true; readonly walk: Walk } | { readonly ok: false; readonly failure: Failure };
+
+/** The walk through the workbook up to the report: sheets → tables → records → findings. Nothing is written. */
+export async function walk(source: SheetSource, request: WalkRequest, watch: ReadWatch): Promise<WalkResult> {
+  const asOf = dayFromIso(request.asOf);
+  if (asOf === null) throw new RangeError(`${request.asOf} is no date`);
+  const { workbook, notices, sheets } = await readTables(source, SHEET_DEFINITIONS, watch);
+  const records = parseRecords(workbook, SHEET_DEFINITIONS);
+  const named = request.policy ?? policyNamed(records.table('settings'));
+  const policy = named === null ? DEFAULT_POLICY : findPolicy(named);
+  if (policy === null) return { ok: false, failure: unknownPolicy(named ?? '') };
+  const archive = records.table('filings');
+  if (!archive.present) return { ok: false, failure: archiveMissing(policy, SHEET_DEFINITIONS) };
+  if (archive.size === 0) return { ok: false, failure: ARCHIVE_EMPTY };
+
+  const settings = readParameters(policy, records.table('settings'));
+  const disputes = await readOurSheet(source, sheets, DISPUTES_SHEET);
+  const disputeBlocks = readDisputeBlocks(
+    DISPUTES_SHEET,
+    disputes.rows,
+    disputes.top,
+    policy.dispute?.criteria.length ?? 0,
+  );
+  const findings = await readOurSheet(source, sheets, FINDINGS_SHEET);
+  const places = columnPlaces(
+    workbook.tables,
+    sheets.map(({ name }) => name),
+  );
+  watch.checkpoint();
+  const input = {
+    records,
+    policy,
+    parameters: settings.parameters,
+    settingProblems: settings.problems,
+    disputeBlocks,
+    asOf,
+    rules: RULES,
+    places,
+  };
+  const evaluation = evaluate(input);
+  return {
+    ok: true,
+    walk: {
+      policy,
+      settings,
+      records,
+      evaluation,
+      places,
+      sheets,
+      disputeBlocks,
+      notices: [
+        ...notices,
+        ...records.notices,
+        ...missingSheets(records),
+        ...talksDue(evaluation.facts, asOf),
+        ...changedEvidence(input, disputeBlocks),
+      ],
+      disputesEnd: disputes.rows.length === 0 ? 0 : disputes.top + disputes.rows.length + 1,
+      handlings: readHandlings(findings.rows),
+    },
+  };
+}
+
+/** Sheets that feida's everyday clauses rest on; the others are for those who use them. */
+const EXPECTED = ['visits', 'sales', 'payments', 'roster'];
+
+function missingSheets(records: Records): Notice[] {
+  return SHEET_DEFINITIONS.filter(({ role }) => EXPECTED.includes(role) && !records.table(role).present).map(
+    missingSheetNotice,
+  );
+}
+
+async function readOurSheet(
+  source: SheetSource,
+  sheets: readonly SheetInfo[],
+  name: string,
+): Promise<{ rows: Cell[][]; top: number }> {
+  const used = sheets.find((sheet) => sheet.name === name)?.used ?? null;
+  if (used === null) return { rows: [], top: 0 };
+  const area = { row: used.row, column: 0, rows: used.rows, columns: used.column + used.columns };
+  return { rows: await readRows(source, name, area), top: used.row };
+}
