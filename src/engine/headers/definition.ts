@@ -1,0 +1,56 @@
+/** What the cells of a column hold, and so how they are read and checked. */
+export type ColumnType =
+  'text' | 'date' | 'amount' | 'number' | 'month' | 'enum' | 'phone' | 'email' | 'uscc' | 'resident-id' | 'paper';
+
+/** A column that a policy knows in a sheet. */
+export interface ColumnDefinition {
+  /** Canonical header, the name of the column in reports and templates. */
+  readonly header: string;
+  readonly english: string;
+  readonly type: ColumnType;
+  /** Allowed values of an `enum`, as they stand in cells. */
+  readonly values?: readonly string[];
+  /**
+   * Other headers that mean this column for certain, in order of preference. The canonical header goes before them all,
+   * unless it stands in the list itself: then there.
+   */
+  readonly aliases?: readonly string[];
+  /** Headers that may mean this column: proposed to the user, never taken unasked. */
+  readonly weak?: readonly string[];
+  /** A header that is this column only beside another one: 客户 is the code where 客户名称 stands too. */
+  readonly codeBeside?: { readonly header: string; readonly beside: string };
+  /** A header that stands twice and means this column where it comes behind another: the second 单据日期. */
+  readonly repeatedBehind?: { readonly header: string; readonly behind: string };
+  /** Headers whose amounts leave out the tax, and headers beside which the plain one does. */
+  readonly netOfTax?: { readonly headers: readonly string[]; readonly plainBeside: readonly string[] };
+}
+
+/** How a sheet with a name of its own is known by its headers: these columns, and one of the words in their headers. */
+export interface SheetSign {
+  readonly columns: readonly string[];
+  readonly words?: readonly string[];
+}
+
+/** A sheet that a policy reads. Policies add columns and sheets of their own. */
+export interface SheetDefinition {
+  /** Stable id (`filings`), the same for all policies. */
+  readonly role: string;
+  readonly name: string;
+  readonly english: string;
+  readonly aliases: readonly string[];
+  readonly columns: readonly ColumnDefinition[];
+  /** Alternatives; empty for a sheet that is known by its name alone. */
+  readonly signs: readonly SheetSign[];
+  /** Headers that show a sheet of another name to be something else. */
+  readonly foreign?: readonly string[];
+  /** Headers that are never taken for a column unless they are its canonical header. */
+  readonly never?: readonly string[];
+  /** A sheet that the product writes: found by its exact name, copies of it are never taken for data. */
+  readonly own?: boolean;
+}
+
+/** The sheet with a policy's columns added behind its common ones; a column of the same header replaces the common one. */
+export function withColumns(sheet: SheetDefinition, columns: readonly ColumnDefinition[]): SheetDefinition {
+  const replaced = new Set(columns.map(({ header }) => header));
+  return { ...sheet, columns: [...sheet.columns.filter(({ header }) => !replaced.has(header)), ...columns] };
+}

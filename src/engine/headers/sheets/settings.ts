@@ -1,0 +1,54 @@
+import type { SheetDefinition } from '../definition.ts';
+
+/** 制度参数: the policy and its parameters as the company has set them. */
+export const SETTINGS: SheetDefinition = {
+  role: 'settings',
+  name: '制度参数',
+  english: 'Policy settings',
+  aliases: [],
+  columns: [
+    { header: '参数', english: 'Parameter', type: 'text' },
+    { header: '取值', english: 'Value', type: 'text' },
+    { header: '默认值', english: 'Default', type: 'text' },
+    { header: '单位', english: 'Unit', type: 'text' },
+    { header: '说明', english: 'Explanation', type: 'text' },
+    { header: '条款', english: 'Clause', type: 'text' },
+  ],
+  signs: [],
+};
+
+/** 别名: which two names somebody has declared to be one customer, or two. */
+export const ALIASES: SheetDefinition = {
+  role: 'aliases',
+  name: '别名',
+  english: 'Aliases',
+  aliases: ['客户别名', '别名表'],
+  columns: [
+    { header: '名称甲', english: 'Name A', type: 'text' },
+    { header: '名称乙', english: 'Name B', type: 'text' },
+    { header: '同一客户', english: 'Same customer', type: 'enum', values: ['是', '否'], aliases: ['是否同一客户'] },
+    { header: '决定人', english: 'Decided by', type: 'text' },
+    { header: '日期', english: 'Date', type: 'date', aliases: ['决定日期'] },
+    { header: '理由', english: 'Reason', type: 'text' },
+  ],
+  signs: [{ columns: ['名称甲', '名称乙'] }],
+};
+
+/** 假日: the company's own days off and make-up days, over those of the public calendar. */
+export const HOLIDAYS: SheetDefinition = {
+  role: 'holidays',
+  name: '假日',
+  english: 'Holidays',
+  aliases: ['节假日', '假期', '放假安排', '节假日安排'],
+  columns: [
+    { header: '日期', english: 'Date', type: 'date' },
+    {
+      header: '放假/上班',
+      english: 'Off or working',
+      type: 'enum',
+      values: ['放假', '上班'],
+      aliases: ['放假上班', '安排', '类型', '放假或上班'],
+    },
+  ],
+  signs: [],
+};
