@@ -19,7 +19,8 @@ export function applyPlanToXlsx(file: XlsxFile, plan: MarkPlan): Promise<Uint8Ar
   const stylePart = stylesPath(file.archive, draft, workbookPath);
   const styles = new StyleBook(draft.text(stylePart));
   const standing = new Map(file.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  const replaced = new Set(plan.sheets.map((sheet) => standing.get(sheet.name.toLowerCase())));
+  const rewritten = plan.sheets.filter((sheet) => sheet.firstRow === 0);
+  const replaced = new Set(rewritten.map((sheet) => standing.get(sheet.name.toLowerCase())));
   markSheets(file, plan, { draft, styles, replaced });
   const staying = file.sheets.filter((sheet) => !replaced.has(sheet)).flatMap((sheet) => sheet.tables);
   const context = {

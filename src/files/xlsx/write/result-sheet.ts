@@ -5,6 +5,7 @@ import { encodeXml } from '../../xml/xml-text.ts';
 import type { XlsxSheet } from '../open-xlsx.ts';
 import { splitSheet } from './split-sheet.ts';
 import type { Draft } from './draft.ts';
+import { extendSheet } from './extend-sheet.ts';
 import { plannedSheet } from './planned-sheet.ts';
 import { cellFormats } from './sheet-formats.ts';
 import type { StyleBook } from './style-book.ts';
@@ -24,9 +25,14 @@ export interface ResultSheetContext {
   readonly tableNames: Set<string>;
 }
 
-/** Writes a planned sheet in the place of the standing one, or behind the last sheet. */
+/** Writes a planned sheet in the place of the standing one, below its rows, or behind the last sheet. */
 export function writeResultSheet(plan: SheetPlan, standing: XlsxSheet | null, context: ResultSheetContext): void {
   const { draft } = context;
+  if (standing !== null && plan.firstRow > 0) {
+    const formats = cellFormats(plan, context.styles);
+    draft.set(standing.path, extendSheet(draft.content(standing.path), plan, formats, standing.path));
+    return;
+  }
   const path = standing?.path ?? draft.freePath('xl/worksheets/sheet', '.xml');
   const kept = standing === null ? '' : keptLinks(draft, path);
   if (standing === null) {

@@ -3,7 +3,7 @@ import { PLAN_LOOKS } from '../../../engine/model/plan-look.ts';
 import type { PlanLook } from '../../../engine/model/plan-look.ts';
 import type { StyleBook } from './style-book.ts';
 
-/** How the cells of a plan are formatted, by row and column. */
+/** How the cells of a plan are formatted, by row (0 is the plan's first) and column. */
 export interface CellFormats {
   /** Number of the cell's format; 0 is the workbook's plain format. */
   number(row: number, column: number, cell: PlannedCell): number;
@@ -41,7 +41,8 @@ function lookGrid(plan: SheetPlan): string[][] {
   const order = [...new Set(plan.styles.map(({ style }) => style))];
   for (const style of order) {
     for (const { area } of plan.styles.filter((use) => use.style === style)) {
-      for (const row of grid.slice(area.row, area.row + area.rows)) {
+      const top = area.row - plan.firstRow;
+      for (const row of grid.slice(Math.max(0, top), Math.max(0, top + area.rows))) {
         for (let column = area.column; column < Math.min(row.length, area.column + area.columns); column += 1) {
           const before = row[column] ?? '';
           row[column] = before === '' ? style : `${before}${SEPARATOR}${style}`;

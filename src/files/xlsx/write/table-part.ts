@@ -7,7 +7,7 @@ type PlannedTable = NonNullable<SheetPlan['table']>;
 /** The part of a table; its columns are called what the header cells say, else Excel would repair the file. */
 export function tablePart(plan: SheetPlan, table: PlannedTable, id: number, name: string, main: string): string {
   const reference = formatArea(table.area);
-  const header = plan.cells[table.area.row] ?? [];
+  const header = plan.cells[table.area.row - plan.firstRow] ?? [];
   const names = header.slice(table.area.column, table.area.column + table.area.columns).map((cell) => {
     return cell === null ? '' : typeof cell === 'object' ? String(cell.value) : String(cell);
   });
