@@ -5,6 +5,7 @@ import { Application, Runtime } from './application.ts';
 import { CommentCollection } from './comments.ts';
 import { CustomXmlPartCollection } from './custom-xml.ts';
 import { DocumentProperties } from './document-properties.ts';
+import { Functions } from './functions.ts';
 import { NamedItemCollection } from './names.ts';
 import { WorkbookProtection } from './protection.ts';
 import { Range } from './range.ts';
@@ -24,6 +25,7 @@ export class Workbook extends HostObject {
       'names',
       'tables',
       'application',
+      'functions',
       'settings',
       'customXmlParts',
       'properties',
@@ -85,6 +87,10 @@ export class Workbook extends HostObject {
 
   get application(): Application {
     return new Application(this.session);
+  }
+
+  get functions(): Functions {
+    return new Functions(this.session);
   }
 
   get settings(): SettingCollection {
