@@ -21,6 +21,7 @@ export default {
   ...(isEndToEnd ? endToEnd : inNode),
   testEnvironment: 'node',
   cacheDirectory: '<rootDir>/.cache/jest',
+  modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
   transform: {
     '^.+\\.(tsx?|m?js)$': [
       '@swc/jest',

@@ -53,11 +53,11 @@ const common = (name) => ({
   },
 });
 
-const output = (folder, name) => ({
+const output = (folder) => ({
   path: inRoot('dist', folder),
-  filename: `${name}.js`,
+  filename: '[name].js',
   // Lazy parts carry a hash: a pane that stays open over an update must not mix two versions.
-  chunkFilename: `${name}-[name]-[contenthash:8].js`,
+  chunkFilename: 'part-[name]-[contenthash:8].js',
   publicPath: 'auto',
   clean: { keep: (file) => folder === 'workbench' && file === 'taskpane.html' },
 });
@@ -76,8 +76,12 @@ const panePage = (filename, officeScript) =>
 
 const addin = {
   ...common('addin'),
-  entry: { taskpane: inRoot('src', 'taskpane', 'index.tsx') },
-  output: output('addin', 'taskpane'),
+  entry: {
+    // Speaks while office.js is on its way, and when it does not come: so it stands on its own.
+    shell: inRoot('src', 'taskpane', 'shell-entry.ts'),
+    taskpane: inRoot('src', 'taskpane', 'index.tsx'),
+  },
+  output: output('addin'),
   plugins: [
     panePage('taskpane.html', officeJs),
     panePage('../workbench/taskpane.html', LOCAL_OFFICE_JS),
@@ -97,8 +101,8 @@ const addin = {
 
 const workbench = {
   ...common('workbench'),
-  entry: { workbench: inRoot('src', 'workbench', 'index') },
-  output: output('workbench', 'workbench'),
+  entry: { workbench: inRoot('src', 'workbench', 'index.ts') },
+  output: output('workbench'),
   plugins: [
     new HtmlPlugin({
       filename: 'workbench.html',
