@@ -1,6 +1,7 @@
+import type { ExcelOutcome } from '../../src/workbook/failure.ts';
 import { DEFAULT_SETTINGS, ExcelSession } from '../../src/workbook/session.ts';
-import type { ExcelBatch, SessionSettings } from '../../src/workbook/session.ts';
-import type { OfficeHost, WorkbookData, WorkbookInput } from '../../src/workbench/host/index.ts';
+import type { SessionSettings } from '../../src/workbook/session.ts';
+import type { OfficeHost, SheetData, WorkbookData, WorkbookInput } from '../../src/workbench/host/index.ts';
 import { EXCEL_2021_SETS } from '../../src/workbench/host/index.ts';
 import { startOffice } from '../support/office.ts';
 import type { OfficeOptions } from '../support/office.ts';
@@ -45,7 +46,7 @@ export async function openDesk(input: WorkbookInput, options: DeskOptions = {}):
     waits,
     settled: () => office.settled(),
     snapshot: () => host.workbook.snapshot(),
-    values: (sheet) => (host.workbook.sheet(sheet).cells.used(true) === null ? [] : rowsOf(host, sheet)),
+    values: (sheet) => rowsOf(host, sheet),
     close: () => office.close(),
   };
 }
@@ -55,5 +56,15 @@ function rowsOf(host: OfficeHost, sheet: string): unknown[][] {
   return (found?.rows ?? []).map((row) => [...(row ?? [])]);
 }
 
-/** A session whose work is counted: the batch's sends are made as they are. */
-export type Work<T> = (batch: ExcelBatch) => Promise<T>;
+/** The value of an outcome that must have gone well. */
+export function done<T>(outcome: ExcelOutcome<T>): T {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+}
+
+/** Data of one sheet of a snapshot. */
+export function sheetOf(workbook: WorkbookData, name: string): SheetData {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
