@@ -8,8 +8,6 @@ const EVENT = { selectionChanged: 2, richApiMessage: 33, commandInvoked: 39 } as
 
 const SUCCESS = 0;
 const NOT_SUPPORTED = 5000;
-/** Windows' numbers of languages. */
-const LANGUAGE_IDS: Readonly<Record<string, number>> = { 'zh-CN': 2052, 'en-US': 1033 };
 
 /** Flags of `GetHostInfo`: the pane, the commands and the custom functions live in one runtime. */
 const SHARED_RUNTIME = 1;
@@ -105,15 +103,14 @@ async function answerRequest(host: OfficeHost, text: string, flags: number, call
 }
 
 function context(host: OfficeHost, options: ExternalOptions): Readonly<Record<string, unknown>> {
-  const language = LANGUAGE_IDS[host.locale] ?? LANGUAGE_IDS['en-US'];
   const theme = options.theme ?? LIGHT_THEME;
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => '00000000-0000-0000-0000-000000000001',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => language,
-    GetAppDataLocale: () => language,
+    GetAppUILocale: () => host.locale,
+    GetAppDataLocale: () => host.locale,
     GetDocUrl: () => options.documentUrl ?? `C:\\${host.workbook.name}`,
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 1,

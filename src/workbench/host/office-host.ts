@@ -2,6 +2,7 @@ import { CustomFunctionCalls } from './custom-functions.ts';
 import type { FunctionResult, FunctionStream } from './custom-functions.ts';
 import { CommandCalls } from './commands.ts';
 import { EventHub } from './event-hub.ts';
+import { objectMaker } from './excel/object-maker.ts';
 import { Session } from './excel/session.ts';
 import { trackMovedRanges } from './excel/tracked-ranges.ts';
 import { Workbook } from './excel/workbook.ts';
@@ -19,9 +20,9 @@ import {
   AppRuntimeService,
   CustomFunctionsContainer,
   CustomFunctionsService,
-  DynamicRibbon,
   RuntimeState,
 } from './services.ts';
+import { DynamicRibbon } from './dynamic-ribbon.ts';
 import { requestKind, Traffic } from './traffic.ts';
 import { Dispatcher } from './wire/dispatcher.ts';
 import type { HostObject } from './wire/host-object.ts';
@@ -69,7 +70,7 @@ export class OfficeHost {
 
   constructor(options: HostOptions = {}) {
     this.workbook = options.workbook ?? new HostWorkbook();
-    this.session = new Session(this.workbook);
+    this.session = new Session(this.workbook, objectMaker);
     this.limits = { ...EXCEL_LIMITS, ...options.limits };
     this.locale = options.locale ?? 'zh-CN';
     this.sets = options.sets ?? EXCEL_SETS;

@@ -8,8 +8,10 @@ export class RuntimeState {
   visibility = 'Visible';
   startState = 'Inactive';
   isActionHandlerReady = false;
-  /** `Office.ribbon.requestUpdate`, as JSON texts, oldest first. */
-  readonly ribbonUpdates: string[] = [];
+  /** Buttons that `Office.ribbon.requestUpdate` has enabled or disabled, by the id of the manifest. */
+  readonly buttons = new Map<string, boolean>();
+  /** Tabs that it has shown or hidden. */
+  readonly tabs = new Map<string, boolean>();
 }
 
 /** `Microsoft.InternalService.AddinInternalService`: office.js tells that ribbon actions can be sent. */
@@ -69,21 +71,6 @@ export class AppRuntimePersistenceService extends HostObject {
 
   setAppRuntimeStartState(state: string): void {
     this.state.startState = state;
-  }
-}
-
-/** `Microsoft.DynamicRibbon.DynamicRibbon`: behind `Office.ribbon.requestUpdate`. */
-export class DynamicRibbon extends HostObject {
-  readonly members: ClassMembers = { type: 'DynamicRibbon', methods: ['executeRequestUpdate'] };
-  private readonly state: RuntimeState;
-
-  constructor(state: RuntimeState) {
-    super();
-    this.state = state;
-  }
-
-  executeRequestUpdate(json: string): void {
-    this.state.ribbonUpdates.push(json);
   }
 }
 

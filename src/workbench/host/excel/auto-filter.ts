@@ -1,3 +1,4 @@
+import { isRange } from './object-kinds.ts';
 import type { Area } from '../../../engine/model/cell.ts';
 import type { HostSheet } from '../model/host-sheet.ts';
 import type { TableItem } from '../model/sheet-items.ts';
@@ -6,7 +7,7 @@ import { invalidArgument, itemNotFound } from '../wire/host-error.ts';
 import type { ClassMembers } from '../wire/host-object.ts';
 import { HostObject } from '../wire/host-object.ts';
 import { assertAllowed } from './access.ts';
-import { Range } from './range.ts';
+import type { Range } from './range.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { Session } from './session.ts';
 
@@ -55,7 +56,7 @@ export class AutoFilter extends HostObject {
 
   getRangeOrNullObject(): Range | null {
     const state = this.state();
-    return state === null ? null : new Range(this.session, this.sheet, state.area);
+    return state === null ? null : this.session.make.range(this.sheet, state.area);
   }
 
   getRange(): Range {
@@ -66,7 +67,7 @@ export class AutoFilter extends HostObject {
 
   apply(place: unknown, column?: number, criteria?: FilterCriteria): void {
     assertAllowed(this.sheet, 'allowAutoFilter');
-    const { area } = place instanceof Range ? place : resolveRange(this.session, this.sheet, String(place));
+    const { area } = isRange(place) ? place : resolveRange(this.session, this.sheet, String(place));
     if (this.table === null) this.sheet.autoFilter ??= { area, criteria: [] };
     if (column !== undefined && criteria !== undefined) this.setCriteria(column, criteria);
     this.sheet.partChanged('autoFilter');

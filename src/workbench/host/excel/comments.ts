@@ -1,10 +1,11 @@
+import { isRange } from './object-kinds.ts';
 import type { HostSheet } from '../model/host-sheet.ts';
 import type { CommentItem } from '../model/sheet-items.ts';
 import { invalidArgument, itemNotFound } from '../wire/host-error.ts';
 import type { ClassMembers } from '../wire/host-object.ts';
 import { HostCollection, HostObject } from '../wire/host-object.ts';
 import { assertUnprotected } from './access.ts';
-import { Range } from './range.ts';
+import type { Range } from './range.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { Session } from './session.ts';
 
@@ -77,7 +78,7 @@ export class CommentCollection extends HostCollection<Comment> {
 
   private range(place: unknown): Range {
     const home = this.sheet ?? this.session.workbook.activeSheet;
-    return place instanceof Range ? place : resolveRange(this.session, home, String(place));
+    return isRange(place) ? place : resolveRange(this.session, home, String(place));
   }
 }
 
@@ -143,7 +144,7 @@ export class Comment extends HostObject {
   }
 
   getLocation(): Range {
-    return new Range(this.session, this.sheet, { row: this.item.row, column: this.item.column, rows: 1, columns: 1 });
+    return this.session.make.range(this.sheet, { row: this.item.row, column: this.item.column, rows: 1, columns: 1 });
   }
 
   delete(): void {

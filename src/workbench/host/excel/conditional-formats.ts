@@ -8,8 +8,8 @@ import { HostCollection, HostObject } from '../wire/host-object.ts';
 import { assertAllowed } from './access.ts';
 import { cutConditionalFormats } from './clear-area.ts';
 import { CellValueConditionalFormat, CustomConditionalFormat } from './conditional-format-rules.ts';
-import { Range } from './range.ts';
-import { RangeAreas } from './range-areas.ts';
+import type { Range } from './range.ts';
+import type { RangeAreas } from './range-areas.ts';
 import type { Session } from './session.ts';
 
 const TYPES: readonly string[] = ['Custom', 'CellValue'];
@@ -168,7 +168,7 @@ export class ConditionalFormat extends HostObject {
   /** Only a format over one area has a range; `getRanges` serves all. */
   getRangeOrNullObject(): Range | null {
     const [area, second] = this.item.areas;
-    return area === undefined || second !== undefined ? null : new Range(this.session, this.sheet, area);
+    return area === undefined || second !== undefined ? null : this.session.make.range(this.sheet, area);
   }
 
   getRange(): Range {
@@ -176,7 +176,7 @@ export class ConditionalFormat extends HostObject {
   }
 
   getRanges(): RangeAreas {
-    return new RangeAreas(this.session, this.sheet, this.item.areas);
+    return this.session.make.rangeAreas(this.sheet, this.item.areas);
   }
 }
 

@@ -1,9 +1,10 @@
+import { isRange } from './object-kinds.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../model/area.ts';
 import type { HostSheet } from '../model/host-sheet.ts';
 import { itemNotFound } from '../wire/host-error.ts';
 import type { ClassMembers } from '../wire/host-object.ts';
 import { HostObject } from '../wire/host-object.ts';
-import { Range } from './range.ts';
+import type { Range } from './range.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { Session } from './session.ts';
 
@@ -23,7 +24,7 @@ export class WorksheetFreezePanes extends HostObject {
   }
 
   freezeAt(place: unknown): void {
-    const { area } = place instanceof Range ? place : resolveRange(this.session, this.sheet, String(place));
+    const { area } = isRange(place) ? place : resolveRange(this.session, this.sheet, String(place));
     this.freeze(
       area.rows === MAX_ROWS ? 0 : area.row + area.rows,
       area.columns === MAX_COLUMNS ? 0 : area.column + area.columns,
@@ -45,7 +46,7 @@ export class WorksheetFreezePanes extends HostObject {
   getLocationOrNullObject(): Range | null {
     const { rows, columns } = this.sheet.frozen;
     if (rows === 0 && columns === 0) return null;
-    return new Range(this.session, this.sheet, {
+    return this.session.make.range(this.sheet, {
       row: 0,
       column: 0,
       rows: rows === 0 ? MAX_ROWS : rows,

@@ -25,7 +25,7 @@ export class Functions extends HostObject {
 
 /** What a function of `workbook.functions` gives. */
 export class FunctionResult extends HostObject {
-  readonly members: ClassMembers = { type: 'FunctionResult', scalars: ['value', 'error'] };
+  readonly members: ClassMembers = { type: 'FunctionResult<T>', scalars: ['value', 'error'] };
   readonly value: number;
   readonly error: string;
 

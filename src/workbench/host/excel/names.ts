@@ -1,3 +1,4 @@
+import { isRange } from './object-kinds.ts';
 import { areaAddress, quotedSheetName } from '../model/address.ts';
 import type { HostSheet } from '../model/host-sheet.ts';
 import type { NameData } from '../model/workbook-data.ts';
@@ -5,7 +6,7 @@ import { invalidArgument, itemNotFound } from '../wire/host-error.ts';
 import type { ClassMembers } from '../wire/host-object.ts';
 import { HostCollection, HostObject } from '../wire/host-object.ts';
 import { assertStructureWritable } from './access.ts';
-import { Range } from './range.ts';
+import type { Range } from './range.ts';
 import { referencedArea } from './resolve-range.ts';
 import type { Session } from './session.ts';
 
@@ -68,7 +69,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
 }
 
 function formulaOf(reference: unknown): string {
-  if (reference instanceof Range) {
+  if (isRange(reference)) {
     const address = areaAddress(reference.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
     return `=${quotedSheetName(reference.sheet.name)}!${address}`;
   }
@@ -145,7 +146,7 @@ export class NamedItem extends HostObject {
 
   getRangeOrNullObject(): Range | null {
     const place = referencedArea(this.session.workbook, this.formula);
-    return place === null ? null : new Range(this.session, place.sheet, place.area);
+    return place === null ? null : this.session.make.range(place.sheet, place.area);
   }
 
   getRange(): Range {

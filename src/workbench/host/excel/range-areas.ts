@@ -1,3 +1,4 @@
+import { isRange, isRangeAreas } from './object-kinds.ts';
 import type { Area } from '../../../engine/model/cell.ts';
 import { areaAddress, quotedSheetName } from '../model/address.ts';
 import { intersect, MAX_COLUMNS, MAX_ROWS } from '../model/area.ts';
@@ -8,10 +9,10 @@ import { HostCollection, HostObject } from '../wire/host-object.ts';
 import { clearArea } from './clear-area.ts';
 import { ConditionalFormatCollection } from './conditional-formats.ts';
 import { DataValidation } from './data-validation.ts';
-import { Range } from './range.ts';
+import type { Range } from './range.ts';
 import { RangeFormat } from './range-format.ts';
 import type { Session } from './session.ts';
-import { Worksheet } from './worksheet.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const MEMBERS: ClassMembers = {
   type: 'RangeAreas',
@@ -74,7 +75,7 @@ export class RangeAreas extends HostObject {
   }
 
   get areas(): RangeCollection {
-    return new RangeCollection(this.list.map((area) => new Range(this.session, this.sheet, area)));
+    return new RangeCollection(this.list.map((area) => this.session.make.range(this.sheet, area)));
   }
 
   get conditionalFormats(): ConditionalFormatCollection {
@@ -90,7 +91,7 @@ export class RangeAreas extends HostObject {
   }
 
   get worksheet(): Worksheet {
-    return new Worksheet(this.session, this.sheet);
+    return this.session.make.worksheet(this.sheet);
   }
 
   clear(applyTo?: string): void {
@@ -139,17 +140,17 @@ export class RangeAreas extends HostObject {
   }
 
   private areasOf(other: unknown): readonly Area[] {
-    if (other instanceof RangeAreas) return other.list;
-    if (other instanceof Range) return [other.area];
-    return new Worksheet(this.session, this.sheet).getRanges(String(other)).list;
+    if (isRangeAreas(other)) return other.list;
+    if (isRange(other)) return [other.area];
+    return this.session.make.worksheet(this.sheet).getRanges(String(other)).list;
   }
 
   private mapped(change: (area: Area) => Area): RangeAreas {
-    return new RangeAreas(this.session, this.sheet, this.list.map(change));
+    return this.session.make.rangeAreas(this.sheet, this.list.map(change));
   }
 
   private orNull(areas: readonly Area[]): RangeAreas | null {
-    return areas.length === 0 ? null : new RangeAreas(this.session, this.sheet, areas);
+    return areas.length === 0 ? null : this.session.make.rangeAreas(this.sheet, areas);
   }
 }
 

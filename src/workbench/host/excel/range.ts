@@ -1,3 +1,4 @@
+import { isRange } from './object-kinds.ts';
 import type { Area } from '../../../engine/model/cell.ts';
 import { areaAddress, quotedSheetName } from '../model/address.ts';
 import { bounding, intersect, isInSheet, MAX_COLUMNS, MAX_ROWS, overlaps } from '../model/area.ts';
@@ -11,7 +12,7 @@ import { ConditionalFormatCollection } from './conditional-formats.ts';
 import { DataValidation } from './data-validation.ts';
 import { findCells, specialCells } from './find-cells.ts';
 import { copyCells, deleteCells, insertCells, mergeCells, unmergeCells } from './range-cells.ts';
-import { RangeAreas } from './range-areas.ts';
+import type { RangeAreas } from './range-areas.ts';
 import { RangeFormat } from './range-format.ts';
 import { linkAt, setLink } from './range-link.ts';
 import { RangeSort } from './range-sort.ts';
@@ -19,7 +20,7 @@ import * as content from './range-values.ts';
 import { TableCollection } from './tables.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { Session } from './session.ts';
-import { Worksheet } from './worksheet.ts';
+import type { Worksheet } from './worksheet.ts';
 
 const MEMBERS: ClassMembers = {
   type: 'Range',
@@ -120,7 +121,7 @@ export class Range extends HostObject {
   }
 
   get worksheet(): Worksheet {
-    return new Worksheet(this.session, this.sheet);
+    return this.session.make.worksheet(this.sheet);
   }
 
   get conditionalFormats(): ConditionalFormatCollection {
@@ -407,15 +408,15 @@ export class Range extends HostObject {
   }
 
   private at(area: Area): Range {
-    return new Range(this.session, this.sheet, area);
+    return this.session.make.range(this.sheet, area);
   }
 
   private other(given: unknown): Range {
-    return given instanceof Range ? given : resolveRange(this.session, this.sheet, String(given));
+    return isRange(given) ? given : resolveRange(this.session, this.sheet, String(given));
   }
 
   private areasOrNull(areas: readonly Area[]): RangeAreas | null {
-    return areas.length === 0 ? null : new RangeAreas(this.session, this.sheet, areas);
+    return areas.length === 0 ? null : this.session.make.rangeAreas(this.sheet, areas);
   }
 
   private tooLarge(): boolean {

@@ -4,7 +4,7 @@ import type { HostSheet } from '../model/host-sheet.ts';
 import type { HostWorkbook } from '../model/host-workbook.ts';
 import type { Area } from '../../../engine/model/cell.ts';
 import { invalidArgument, itemNotFound } from '../wire/host-error.ts';
-import { Range } from './range.ts';
+import type { Range } from './range.ts';
 import type { Session } from './session.ts';
 import { bodyArea } from './table-areas.ts';
 
@@ -14,10 +14,10 @@ export function resolveRange(session: Session, sheet: HostSheet, address: string
   const home = parts.sheet === null ? sheet : session.workbook.findSheet(parts.sheet);
   if (home === null) throw itemNotFound();
   const area = parts.cells === '' ? WHOLE_SHEET : parseArea(parts.cells);
-  if (area !== null) return new Range(session, home, area);
+  if (area !== null) return session.make.range(home, area);
   const named = namedArea(session.workbook, parts.cells);
   if (named === null) throw invalidArgument();
-  return new Range(session, named.sheet, named.area);
+  return session.make.range(named.sheet, named.area);
 }
 
 /** Where a defined name or a table of that name stands; null for a name of neither, or of a constant. */

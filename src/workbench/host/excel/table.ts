@@ -1,3 +1,4 @@
+import { isRange } from './object-kinds.ts';
 import type { Area } from '../../../engine/model/cell.ts';
 import { overlaps } from '../model/area.ts';
 import type { HostSheet } from '../model/host-sheet.ts';
@@ -9,14 +10,14 @@ import { assertUnprotected } from './access.ts';
 import { AutoFilter } from './auto-filter.ts';
 import { clearArea } from './clear-area.ts';
 import { EVENT } from './event-registrations.ts';
-import { Range } from './range.ts';
+import type { Range } from './range.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { Session } from './session.ts';
 import { bodyArea } from './table-areas.ts';
 import { TableColumnCollection } from './table-columns.ts';
 import { TableRowCollection } from './table-rows.ts';
-import { nameColumns } from './tables.ts';
-import { Worksheet } from './worksheet.ts';
+import { nameColumns } from './table-headers.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** A table (ListObject). */
 export class Table extends HostObject {
@@ -162,7 +163,7 @@ export class Table extends HostObject {
   }
 
   get worksheet(): Worksheet {
-    return new Worksheet(this.session, this.sheet);
+    return this.session.make.worksheet(this.sheet);
   }
 
   get autoFilter(): AutoFilter {
@@ -190,7 +191,7 @@ export class Table extends HostObject {
 
   /** The header row must stay where it is, as in Excel. */
   resize(place: unknown): void {
-    const { area } = place instanceof Range ? place : resolveRange(this.session, this.sheet, String(place));
+    const { area } = isRange(place) ? place : resolveRange(this.session, this.sheet, String(place));
     const others = this.sheet.tables.filter((table) => table !== this.item);
     const keepsHeader = area.row === this.item.area.row && area.rows > 1;
     if (!keepsHeader || others.some((table) => overlaps(table.area, area))) throw invalidArgument();
@@ -237,7 +238,7 @@ export class Table extends HostObject {
   }
 
   range(area: Area): Range {
-    return new Range(this.session, this.sheet, area);
+    return this.session.make.range(this.sheet, area);
   }
 
   private remove(): void {

@@ -1,18 +1,17 @@
+import { isRange } from './object-kinds.ts';
 import type { Area } from '../../../engine/model/cell.ts';
 import { contains, overlaps } from '../model/area.ts';
-import { plainValue } from '../model/cell-value.ts';
 import type { HostSheet } from '../model/host-sheet.ts';
 import { tableItem } from '../model/load-sheet.ts';
-import type { TableItem } from '../model/sheet-items.ts';
 import { invalidArgument, itemNotFound } from '../wire/host-error.ts';
 import type { ClassMembers } from '../wire/host-object.ts';
 import { HostCollection } from '../wire/host-object.ts';
 import { assertUnprotected } from './access.ts';
 import { EVENT, WORKBOOK_TARGET } from './event-registrations.ts';
-import { Range } from './range.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { Session } from './session.ts';
 import { Table } from './table.ts';
+import { nameColumns } from './table-headers.ts';
 
 /** The tables of the workbook, of a sheet, or of a range. */
 export class TableCollection extends HostCollection<Table> {
@@ -84,7 +83,7 @@ export class TableCollection extends HostCollection<Table> {
 
   add(place: unknown, hasHeaders: boolean): Table {
     const home = this.sheet ?? this.session.workbook.activeSheet;
-    const range = place instanceof Range ? place : resolveRange(this.session, home, String(place));
+    const range = isRange(place) ? place : resolveRange(this.session, home, String(place));
     const { sheet } = range;
     assertUnprotected(sheet);
     if (sheet.tables.some((table) => overlaps(table.area, range.area))) {
@@ -145,17 +144,4 @@ function withBody(area: Area): Area {
 function freeName(session: Session): string {
   const taken = new Set(session.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)));
   for (let number = 1; ; number++) if (!taken.has(`Table${number}`)) return `Table${number}`;
-}
-
-/** Headers of a table are texts, none empty and none twice: Excel fills them in. */
-export function nameColumns(sheet: HostSheet, table: TableItem): void {
-  const seen = new Set<string>();
-  for (let c = 0; c < table.area.columns; c++) {
-    const column = table.area.column + c;
-    const given = String(plainValue(sheet.value(table.area.row, column))) || `Column${c + 1}`;
-    let name = given;
-    for (let number = 2; seen.has(name.toLowerCase()); number++) name = `${given}${number}`;
-    seen.add(name.toLowerCase());
-    sheet.cells.set(table.area.row, column, name);
-  }
 }

@@ -8,8 +8,8 @@ import { DocumentProperties } from './document-properties.ts';
 import { Functions } from './functions.ts';
 import { NamedItemCollection } from './names.ts';
 import { WorkbookProtection } from './protection.ts';
-import { Range } from './range.ts';
-import { RangeAreas } from './range-areas.ts';
+import type { Range } from './range.ts';
+import type { RangeAreas } from './range-areas.ts';
 import type { Session } from './session.ts';
 import { SettingCollection } from './settings.ts';
 import { TableCollection } from './tables.ts';
@@ -120,11 +120,11 @@ export class Workbook extends HostObject {
   getSelectedRange(): Range {
     const [area] = this.session.workbook.selection;
     if (area === undefined) throw itemNotFound();
-    return new Range(this.session, this.session.workbook.activeSheet, area);
+    return this.session.make.range(this.session.workbook.activeSheet, area);
   }
 
   getSelectedRanges(): RangeAreas {
-    return new RangeAreas(this.session, this.session.workbook.activeSheet, this.session.workbook.selection);
+    return this.session.make.rangeAreas(this.session.workbook.activeSheet, this.session.workbook.selection);
   }
 
   getActiveCell(): Range {
@@ -137,7 +137,7 @@ export class Workbook extends HostObject {
 
   _GetRangeOrNullObjectForEventByReferenceId(id: string): Range | null {
     const place = this.session.eventArea(id);
-    return place === null ? null : new Range(this.session, place.sheet, place.area);
+    return place === null ? null : this.session.make.range(place.sheet, place.area);
   }
 
   _GetRangeForEventByReferenceId(id: string): Range {

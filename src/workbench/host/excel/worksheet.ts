@@ -1,3 +1,4 @@
+import { isWorksheet } from './object-kinds.ts';
 import { WHOLE_SHEET } from '../model/area.ts';
 import type { HostSheet, SheetVisibility } from '../model/host-sheet.ts';
 import { copySheet } from '../model/copy-sheet.ts';
@@ -10,8 +11,8 @@ import { CommentCollection } from './comments.ts';
 import { addEventMethods, SHEET_EVENT_METHODS } from './sheet-events.ts';
 import { findCells } from './find-cells.ts';
 import { NamedItemCollection } from './names.ts';
-import { Range } from './range.ts';
-import { RangeAreas } from './range-areas.ts';
+import type { Range } from './range.ts';
+import type { RangeAreas } from './range-areas.ts';
 import { colour } from './range-look.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { Session } from './session.ts';
@@ -185,11 +186,11 @@ export class Worksheet extends HostObject {
     assertStructureWritable(this.session.workbook);
     const copy = copySheet(this.sheet);
     const { workbook } = this.session;
-    const near = relativeTo instanceof Worksheet ? workbook.sheets.indexOf(relativeTo.sheet) : -1;
+    const near = isWorksheet(relativeTo) ? workbook.sheets.indexOf(relativeTo.sheet) : -1;
     const places: Readonly<Record<string, number>> = { Beginning: 0, Before: near, After: near + 1 };
     const place = places[positionType ?? 'None'];
     if (place !== undefined && place >= 0) workbook.moveSheet(copy, place);
-    return new Worksheet(this.session, copy);
+    return this.session.make.worksheet(copy);
   }
 
   delete(): void {
@@ -202,7 +203,7 @@ export class Worksheet extends HostObject {
 
   findAllOrNullObject(text: string, criteria?: unknown): RangeAreas | null {
     const cells = findCells(this.sheet, WHOLE_SHEET, text, criteria);
-    return cells.length === 0 ? null : new RangeAreas(this.session, this.sheet, cells);
+    return cells.length === 0 ? null : this.session.make.rangeAreas(this.sheet, cells);
   }
 
   findAll(text: string, criteria?: unknown): RangeAreas {
@@ -220,18 +221,17 @@ export class Worksheet extends HostObject {
   }
 
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
-    return new Range(this.session, this.sheet, { row, column, rows, columns });
+    return this.session.make.range(this.sheet, { row, column, rows, columns });
   }
 
   getRanges(address?: string | null): RangeAreas {
     if (address === undefined || address === null || address === '') {
-      return new RangeAreas(this.session, this.sheet, [WHOLE_SHEET]);
+      return this.session.make.rangeAreas(this.sheet, [WHOLE_SHEET]);
     }
     if (address.length > MAX_RANGES_ADDRESS) throw invalidArgument();
     const ranges = address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((part) => this.getRange(part.trim()));
     if (ranges.some((range) => range.sheet !== this.sheet)) throw invalidArgument();
-    return new RangeAreas(
-      this.session,
+    return this.session.make.rangeAreas(
       this.sheet,
       ranges.map((range) => range.area),
     );
@@ -239,7 +239,7 @@ export class Worksheet extends HostObject {
 
   getUsedRangeOrNullObject(valuesOnly?: boolean): Range | null {
     const used = this.sheet.cells.used(valuesOnly ?? false);
-    return used === null ? null : new Range(this.session, this.sheet, used);
+    return used === null ? null : this.session.make.range(this.sheet, used);
   }
 
   /** An empty sheet's used range is its first cell. */
@@ -269,7 +269,7 @@ export class Worksheet extends HostObject {
 
   private neighbour(candidates: readonly HostSheet[], visibleOnly: boolean): Worksheet | null {
     const sheet = candidates.find((candidate) => !visibleOnly || candidate.visibility === 'Visible');
-    return sheet === undefined ? null : new Worksheet(this.session, sheet);
+    return sheet === undefined ? null : this.session.make.worksheet(sheet);
   }
 
   private assertNotLastVisible(): void {

@@ -6,7 +6,7 @@ import { EVENT, WORKBOOK_TARGET } from './event-registrations.ts';
 import type { Session } from './session.ts';
 import { addEventMethods, SHEET_EVENT_METHODS } from './sheet-events.ts';
 import { checkedSheetName } from './sheet-name.ts';
-import { Worksheet } from './worksheet.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** `workbook.worksheets`. */
 export class WorksheetCollection extends HostCollection<Worksheet> {
@@ -37,12 +37,12 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
 
   items(): readonly Worksheet[] {
-    return this.session.workbook.sheets.map((sheet) => new Worksheet(this.session, sheet));
+    return this.session.workbook.sheets.map((sheet) => this.session.make.worksheet(sheet));
   }
 
   itemByKey(key: unknown): Worksheet | null {
     const sheet = this.session.workbook.findSheet(String(key));
-    return sheet === null ? null : new Worksheet(this.session, sheet);
+    return sheet === null ? null : this.session.make.worksheet(sheet);
   }
 
   add(name?: string | null): Worksheet {
@@ -50,11 +50,11 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     assertStructureWritable(workbook);
     let number = 1;
     while (workbook.findSheet(`Sheet${number}`) !== null) number++;
-    return new Worksheet(this.session, workbook.addSheet(checkedSheetName(workbook, name ?? `Sheet${number}`, null)));
+    return this.session.make.worksheet(workbook.addSheet(checkedSheetName(workbook, name ?? `Sheet${number}`, null)));
   }
 
   getActiveWorksheet(): Worksheet {
-    return new Worksheet(this.session, this.session.workbook.activeSheet);
+    return this.session.make.worksheet(this.session.workbook.activeSheet);
   }
 
   getCount(visibleOnly?: boolean): number {
