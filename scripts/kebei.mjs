@@ -45,7 +45,7 @@ async function makeBundle() {
     },
     metafile: true,
     write: false,
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   mkdirSync(folder, { recursive: true });
   place(bundle, outputFiles[0].contents);

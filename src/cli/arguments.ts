@@ -1,5 +1,5 @@
 import type { Bilingual } from '../engine/model/finding.ts';
-import type { Language } from './check-file-type.ts';
+import type { Language } from './language.ts';
 
 /** `kebei check …`, understood. Null where an option was not given. */
 export interface CheckCommand {

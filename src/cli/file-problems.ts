@@ -26,9 +26,11 @@ export async function writeFailure(path: string, write: () => Promise<void>): Pr
   }
 }
 
-/** The system's code of a file error; anything else is a fault of ours and thrown on. */
-function systemCode(thrown: unknown): string {
-  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') return thrown.code;
+/** The system's code of a file error, as `ENOENT`; anything else is a fault of ours and thrown on. */
+export function systemCode(thrown: unknown): string {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string') {
+    return thrown.code;
+  }
   throw thrown;
 }
 

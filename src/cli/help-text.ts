@@ -7,7 +7,7 @@ export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel �
   --as-of 年-月-日      截至日；不写则为今天（北京时间）
   --json 文件|-         另写 JSON 报告到文件；写 - 则输出到标准输出，不再印文字报告
   --out 文件.xlsx       另存一份带标记、检查结果和客户界定的工作簿；不会覆盖原文件
-  --lang zh|en          报告和结果表的语言，默认 zh
+  --lang zh|en          文字报告和出错提示的语言，默认 zh
   --help                显示本说明
 
 退出码  0 没有错误级别的问题；1 有；2 用法有误或文件无法读取（此时什么也不写）
@@ -21,7 +21,7 @@ Usage  kebei check <workbook.xlsx> [options]
   --as-of YYYY-MM-DD    the day on which things are judged; else today in Asia/Shanghai
   --json FILE|-         write the report as JSON to a file, or with - to standard output in place of the text
   --out FILE.xlsx       write a copy with marks, results and disputes; never over the workbook itself
-  --lang zh|en          language of the report and the result sheets, zh unless given
+  --lang zh|en          language of the text report and of complaints, zh unless given
   --help                show this text
 
 Exit code  0 no finding of severity error; 1 some; 2 bad usage or an unreadable file (nothing is written)

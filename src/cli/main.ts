@@ -2,7 +2,8 @@ import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice } from '../engine/model/report.ts';
 import { parseArguments } from './arguments.ts';
 import type { CheckCommand } from './arguments.ts';
-import type { CheckFile, Language } from './check-file-type.ts';
+import type { CheckFileRequest, CheckFileResult } from '../app/check-file.ts';
+import type { Language } from './language.ts';
 import { HELP } from './help-text.ts';
 import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
@@ -22,7 +23,8 @@ export interface CommandLine {
   stderr(text: string): void;
   /** Milliseconds since 1970. */
   now(): number;
-  readonly checkFile: CheckFile;
+  /** The use case behind `kebei check`. */
+  checkFile(request: CheckFileRequest): Promise<CheckFileResult>;
 }
 
 /** 0: no finding of severity error; 1: some; 2: bad usage or an unreadable file. */
@@ -46,7 +48,7 @@ async function runCheck(line: CommandLine, command: CheckCommand): Promise<ExitC
   if (read.kind === 'failed') return complain(line, read.message, command.lang);
   const { policy, lang, out } = command;
   const asOf = command.asOf ?? todayInShanghai(line.now());
-  const answer = await line.checkFile({ bytes: read.value, policy, asOf, lang, mark: out !== null });
+  const answer = await line.checkFile({ bytes: read.value, policy, asOf, mark: out !== null });
   if (answer.kind === 'failed') return complain(line, named(command.workbook, answer.message), lang);
   const problem = await writeAnswer(line, command, answer);
   if (problem !== null) return complain(line, problem, lang);

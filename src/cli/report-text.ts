@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../engine/model/finding.ts';
 import { SEVERITIES } from '../engine/model/finding.ts';
 import type { CheckReport, DisputeReport, Notice, ProtectionState } from '../engine/model/report.ts';
-import type { Language } from './check-file-type.ts';
+import type { Language } from './language.ts';
 
 /** The report as people read it in a terminal: by severity, then by customer, in sentences. */
 export function reportText(report: CheckReport, notices: readonly Notice[], workbook: string, lang: Language): string {
@@ -43,7 +43,7 @@ function summary(report: CheckReport, workbook: string, lang: Language): string 
   const head =
     lang === 'zh'
       ? `客备检查报告：${workbook}\n按制度 ${policy} 检查，截至 ${asOf}。错误 ${error ?? ''} 项，警告 ${warning ?? ''} 项，提示 ${info ?? ''} 项。`
-      : `Kebei report on ${workbook}\nChecked against the policy ${policy} as of ${asOf}: ${error ?? ''} errors, ${warning ?? ''} warnings, ${info ?? ''} notes.`;
+      : `Kebei report on ${workbook}\nChecked against the policy ${policy} as of ${asOf}: errors ${error ?? ''}, warnings ${warning ?? ''}, notes ${info ?? ''}.`;
   const states = stateCounts(report, lang);
   return states === '' ? head : `${head}\n${states}`;
 }

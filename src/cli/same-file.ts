@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { systemCode } from './file-problems.ts';
 
 /** Whether two paths mean one file: through relative paths, links to files or folders, and hard links. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
@@ -26,7 +27,7 @@ async function existing<T>(look: () => Promise<T>): Promise<T | null> {
   try {
     return await look();
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+    const code = systemCode(thrown);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw thrown;
   }

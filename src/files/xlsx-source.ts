@@ -27,8 +27,17 @@ function sheetNamed(sheets: ReadonlyMap<string, XlsxSheet>, name: string): XlsxS
   return sheet;
 }
 
-// The rows are in memory, but the interface is asynchronous: in Excel each block is a request.
-async function* blocksOf(sheet: XlsxSheet, area: Area): AsyncGenerator<CellBlock> {
+/** The rows are in memory, but the interface is asynchronous: in Excel each block is a request. */
+function blocksOf(sheet: XlsxSheet, area: Area): AsyncIterable<CellBlock> {
+  return {
+    [Symbol.asyncIterator]: () => {
+      const blocks = blocksInTurn(sheet, area);
+      return { next: () => Promise.resolve(blocks.next()) };
+    },
+  };
+}
+
+function* blocksInTurn(sheet: XlsxSheet, area: Area): Generator<CellBlock, void> {
   const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / area.columns));
   const end = area.row + area.rows;
   for (let row = area.row; row < end; row += rowsPerBlock) {

@@ -41,7 +41,7 @@ describe('a file that is no workbook', () => {
   });
 
   test('a workbook with a password, which Office keeps in the same container as .xls', async () => {
-    const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+    const name = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
     expect(await codeOf(Uint8Array.from([...OLE, ...new Array<number>(600).fill(0), ...name]))).toBe('encrypted');
   });
 

@@ -9,9 +9,8 @@ const AFTER_THE_FALSE_LEAP_DAY = 61;
 export function isoToSerial(text: string, date1904: boolean): number | null {
   const match = ISO.exec(text);
   if (match === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0));
+  const numbers = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = numbers;
   const midnight = Date.UTC(year, month - 1, day);
   if (new Date(midnight).getUTCDate() !== day || new Date(midnight).getUTCMonth() !== month - 1) return null;
   const days = (midnight - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;

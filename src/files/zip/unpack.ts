@@ -37,34 +37,35 @@ export function unpackInPieces(archive: Uint8Array, entry: ZipEntry, onPiece: (p
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, onPiece: (piece: Uint8Array) => void): void {
+  const unpacked: { pieces: Uint8Array[]; finished: boolean } = { pieces: [], finished: false };
+  const inflater = new Inflate((piece, final) => {
+    unpacked.pieces.push(piece);
+    unpacked.finished = final;
+  });
   let length = 0;
   let crc = 0;
-  let finished = false;
-  let pieceFailure: unknown = null;
-  const inflater = new Inflate((piece, final) => {
-    length += piece.length;
-    crc = crc32(piece, crc);
-    finished = final;
-    if (length > entry.size) {
-      pieceFailure = tooLarge(`${entry.name} 的实际大小超过声明`, `${entry.name} is larger than declared`);
-    } else if (pieceFailure === null) {
-      try {
-        onPiece(piece);
-      } catch (problem) {
-        pieceFailure = problem;
+  for (let offset = 0; offset < packed.length; offset += STEP) {
+    pushPacked(inflater, packed, offset, entry);
+    for (const piece of unpacked.pieces) {
+      length += piece.length;
+      if (length > entry.size) {
+        throw tooLarge(`${entry.name} 的实际大小超过声明`, `${entry.name} is larger than declared`);
       }
+      crc = crc32(piece, crc);
+      onPiece(piece);
     }
-  });
+    unpacked.pieces = [];
+  }
+  if (!unpacked.finished || length !== entry.size || crc !== entry.crc) throw damaged(entry.name);
+}
+
+function pushPacked(inflater: Inflate, packed: Uint8Array, offset: number, entry: ZipEntry): void {
   try {
-    for (let offset = 0; offset < packed.length && pieceFailure === null; offset += STEP) {
-      inflater.push(packed.subarray(offset, offset + STEP), offset + STEP >= packed.length);
-    }
+    inflater.push(packed.subarray(offset, offset + STEP), offset + STEP >= packed.length);
   } catch {
     // The inflater's own error says no more than that the packed data is broken.
     throw damaged(entry.name);
   }
-  if (pieceFailure !== null) throw pieceFailure;
-  if (!finished || length !== entry.size || crc !== entry.crc) throw damaged(entry.name);
 }
 
 /** The entry's whole content. For parts that are small or needed whole. */

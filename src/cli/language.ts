@@ -1,0 +1,2 @@
+/** A language of the product. */
+export type Language = 'zh' | 'en';

@@ -1,0 +1,150 @@
+import { reportJson } from '../../src/cli/report-json.ts';
+import { reportText } from '../../src/cli/report-text.ts';
+import type { CheckReport } from '../../src/engine/model/report.ts';
+import { finding, report } from './command-line.ts';
+
+const FULL: CheckReport = report(
+  [
+    finding(),
+    finding({ row: 30, customer: 'C0090', customerName: '绿水贸易行', clause: '' }),
+    finding({ row: 31 }),
+    finding({
+      severity: 'warning',
+      customer: null,
+      customerName: null,
+      message: { zh: '第一行\n第二行。', en: 'One\ntwo.' },
+    }),
+  ],
+  {
+    protections: [
+      {
+        customer: 'C0012',
+        row: 5,
+        salesperson: '张三',
+        basis: 'visit',
+        start: '2026-03-01',
+        lastDay: '2026-06-01',
+        state: 'expired',
+      },
+      { customer: 'C0013', row: 6, salesperson: '张三', basis: 'none', start: null, lastDay: null, state: 'none' },
+    ],
+    overlaps: [
+      {
+        rows: [5, 88],
+        customers: ['C0012', 'C0090'],
+        confidence: 0.97,
+        reasons: [{ kind: 'name', text: '名称相同', textEn: 'same name' }],
+      },
+    ],
+    disputes: [
+      {
+        customers: ['C0012', null],
+        result: 'pending',
+        winner: null,
+        contenders: [
+          {
+            salesperson: '张三',
+            sales: 120000,
+            visits: 4,
+            completeness: 0.62,
+            proposed: { trade: 50, visits: 25, completeness: 15.5 },
+          },
+        ],
+      },
+      { customers: ['C0090'], result: 'decided', winner: '李四', contenders: [] },
+    ],
+    metrics: [{ code: 'visit-points', subject: '张三', period: '2026-05', value: 26, norm: 30, met: false }],
+    coverage: [{ clause: '第三章第二条', served: 'check', rules: ['expired-protection'] }],
+  },
+);
+
+describe('the JSON report', () => {
+  const content: unknown = JSON.parse(reportJson(FULL));
+
+  test('has the fields of schema 1, in their order, and none that only the pane needs', () => {
+    const orders = (value: unknown): string[] => Object.keys(value as object);
+    const { findings, protections, overlaps, disputes, metrics, coverage } = content as Record<string, unknown[]>;
+    expect(orders(content)).toEqual([
+      'schema',
+      'policy',
+      'asOf',
+      'counts',
+      'findings',
+      'protections',
+      'overlaps',
+      'disputes',
+      'metrics',
+      'coverage',
+    ]);
+    expect(orders(findings?.[0])).toEqual([
+      'key',
+      'code',
+      'severity',
+      'clause',
+      'sheet',
+      'row',
+      'column',
+      'customer',
+      'message',
+      'evidence',
+    ]);
+    expect(orders(protections?.[0])).toEqual(['customer', 'row', 'salesperson', 'basis', 'start', 'lastDay', 'state']);
+    expect(overlaps).toEqual([
+      { rows: [5, 88], customers: ['C0012', 'C0090'], confidence: 0.97, reasons: [{ kind: 'name', text: '名称相同' }] },
+    ]);
+    expect(disputes).toEqual(FULL.disputes);
+    expect(metrics).toEqual(FULL.metrics);
+    expect(coverage).toEqual(FULL.coverage);
+  });
+
+  test('ends its last line', () => {
+    expect(reportJson(FULL)).toMatch(/\}\n$/);
+  });
+});
+
+describe('the text report', () => {
+  test('in Chinese: a summary, findings by severity and customer, disputes, notices', () => {
+    const notices = [
+      {
+        kind: 'rows-skipped' as const,
+        sheet: '销售台账',
+        message: { zh: '跳过 1 行合计。', en: 'One total row was skipped.' },
+      },
+    ];
+    expect(reportText(FULL, notices, 'book.xlsx', 'zh')).toBe(`客备检查报告：book.xlsx
+按制度 feida 检查，截至 2026-06-30。错误 3 项，警告 1 项，提示 0 项。
+备案：已到期 1 条，无保护 1 条。
+
+错误（3 项）
+  青山商贸（C0012）
+    - “拜访记录”第 17 行：李四拜访了张三保护期内的客户。（第三章第二条）
+    - “拜访记录”第 31 行：李四拜访了张三保护期内的客户。（第三章第二条）
+  绿水贸易行（C0090）
+    - “拜访记录”第 30 行：李四拜访了张三保护期内的客户。
+
+警告（1 项）
+  未涉及客户
+    - “拜访记录”第 17 行：第一行 第二行。（第三章第二条）
+
+待界定的客户（2 起）
+  - C0012：张三，待评。
+  - C0090：，已界定归 李四。
+
+读取时的说明
+  - 跳过 1 行合计。
+`);
+  });
+
+  test('in English', () => {
+    const text = reportText(FULL, [], 'book.xlsx', 'en');
+    expect(text).toContain('Checked against the policy feida as of 2026-06-30: errors 3, warnings 1, notes 0.');
+    expect(text).toContain('  青山商贸 (C0012)\n    - 拜访记录, row 17: Li Si visited');
+    expect(text).toContain('  - C0012: 张三; to be judged.');
+  });
+
+  test('shows signs that would steer the terminal or turn the text as blanks', () => {
+    const text = reportText(report([finding({ customerName: '\u001b[31m红\u202e' })]), [], 'a\u0007.xlsx', 'zh');
+    expect(text).not.toMatch(/[\u001b\u202e\u0007]/);
+    expect(text).toContain(' [31m红 （C0012）');
+  });
+});
