@@ -11,7 +11,7 @@ export interface OfficeSurroundings {
   /** The day on which the pane was opened, `YYYY-MM-DD`: the first as-of date. */
   readonly today: string;
   /** The window's colours now; null where Office names none, then the operating system's light or dark decides. */
-  colours(): OfficeColours | null;
+  readonly colours: () => OfficeColours | null;
   /** Calls the listener after Office's theme has changed; the answer ends that. */
-  onThemeChanged(listener: () => void): () => void;
+  readonly onThemeChanged: (listener: () => void) => () => void;
 }

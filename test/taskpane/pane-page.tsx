@@ -10,12 +10,15 @@ import { createPane } from '../../src/taskpane/state/create-pane.ts';
 import type { OfficeSurroundings } from '../../src/taskpane/surroundings.ts';
 import { sampleServices } from './sample-report.ts';
 
+// Drawing in jsdom is slow on a machine that is doing other things; no test waits for time to pass.
+jest.setTimeout(30_000);
+
 /** jsdom lays nothing out: the list is told a height, so that it draws the rows that would be in view. */
 export function stubLayout(): void {
   class NoResizes implements ResizeObserver {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
   }
   globalThis.ResizeObserver = NoResizes;
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: layoutHeight });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { startShell } from '../../src/taskpane/shell.ts';
+import { memberAt } from './member-at.ts';
 
 const PAGE = readFileSync('src/taskpane/taskpane.html', 'utf8');
 
@@ -8,7 +9,7 @@ function openShell(language: string) {
   const reload = jest.fn();
   const page = new DOMParser().parseFromString(PAGE, 'text/html');
   startShell(page, language, reload);
-  const part = (name: string) => page.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  const part = (name: string) => memberAt([...page.querySelectorAll<HTMLElement>(`[data-part="${name}"]`)], 0);
   return { page, part, reload };
 }
 

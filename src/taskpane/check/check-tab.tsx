@@ -5,6 +5,7 @@ import { usePaneState } from '../state/pane-context.ts';
 import { CheckBar } from './check-bar.tsx';
 import { CheckStateScreen } from './check-state-screen.tsx';
 import { RunningSteps } from './running-steps.tsx';
+import { StepMessage } from './step-message.tsx';
 import { useArchiveMissing } from './use-archive-missing.ts';
 
 const fetchResults = () => import(/* webpackChunkName: "results" */ './results.tsx');
@@ -36,6 +37,7 @@ export function CheckTab(): ReactElement {
         )}
         {!running && result === null && <CheckStateScreen />}
       </div>
+      {!running && result === null && <StepMessage />}
     </>
   );
 }

@@ -11,18 +11,18 @@ import { usePane } from '../state/pane-context.ts';
 /** What rows of the list can ask for. */
 export interface TreeActions {
   /** Carries out a key's command. */
-  obey(command: TreeCommand): void;
+  readonly obey: (command: TreeCommand) => void;
   /** The focus has come to the list and no row is current yet. */
-  enter(rows: readonly TreeRow[]): void;
+  readonly enter: (rows: readonly TreeRow[]) => void;
   /** Makes a row current without scrolling. */
-  point(rowId: string): void;
-  toggleGroup(group: string): void;
-  toggleDetails(index: number): void;
-  toggleClause(index: number): void;
+  readonly point: (rowId: string) => void;
+  readonly toggleGroup: (group: string) => void;
+  readonly toggleDetails: (index: number) => void;
+  readonly toggleClause: (index: number) => void;
   /** Selects the finding's cell in the sheet. */
-  select(index: number): void;
+  readonly select: (index: number) => void;
   /** Selects another cell, such as a row of the evidence. */
-  goTo(place: Place): void;
+  readonly goTo: (place: Place) => void;
 }
 
 /** The cell in which a finding stands. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useUnseenStyles } from '../look/unseen-styles.ts';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
 import { usePolicy } from '../state/use-policy.ts';
 import { AsOfField } from './as-of-field.tsx';
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
 /** What is judged and as of when, both one click away, and the menu. */
 export function Header(): ReactElement {
   const styles = useStyles();
+  const { unseen } = useUnseenStyles();
   const { texts, language } = useTexts();
   const policy = usePolicy();
   const reading = usePaneState((state) => state.workbook.kind === 'running' || state.workbook.kind === 'idle');
@@ -34,6 +36,7 @@ export function Header(): ReactElement {
   const name = policy?.name[language] ?? (reading ? texts.header.policyLoading : texts.header.policyUnknown);
   return (
     <header className={styles.header}>
+      <h1 className={unseen}>{texts.product}</h1>
       <Button
         className={styles.policy}
         size="small"

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ErrorInfo, ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Component } from 'react';
 import { useTexts } from '../state/pane-context.ts';
 import { MessagePanel } from './message-panel.tsx';
@@ -16,7 +16,7 @@ export class CrashGuard extends Component<{ readonly children: ReactNode }, Cras
     return { crashed: true };
   }
 
-  override componentDidCatch(error: Error, _info: ErrorInfo): void {
+  override componentDidCatch(error: Error): void {
     window.reportError(error);
   }
 

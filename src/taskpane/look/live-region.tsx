@@ -1,21 +1,10 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePaneState, useTexts } from '../state/pane-context.ts';
-
-const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+import { useUnseenStyles } from './unseen-styles.ts';
 
 /** Where a screen reader hears what has happened. */
 export function LiveRegion(): ReactElement {
-  const styles = useStyles();
+  const styles = useUnseenStyles();
   const { texts } = useTexts();
   const announcement = usePaneState((state) => state.announcement);
   return (

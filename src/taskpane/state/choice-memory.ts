@@ -5,8 +5,8 @@ const CHOICES: readonly string[] = ['zh', 'en', 'office'] satisfies readonly Lan
 
 /** Remembers the choice of language from one opening of the pane to the next. */
 export interface ChoiceMemory {
-  read(): LanguageChoice;
-  write(choice: LanguageChoice): void;
+  readonly read: () => LanguageChoice;
+  readonly write: (choice: LanguageChoice) => void;
 }
 
 /**

@@ -11,24 +11,24 @@ import type { Store } from './store.ts';
 
 /** Everything that a user can do in the pane. The ribbon calls the same. */
 export interface PaneActions {
-  describe(): Promise<void>;
-  check(): Promise<void>;
-  cancelCheck(): void;
-  select(place: Place): Promise<void>;
-  clearMarks(): Promise<void>;
-  insertTemplate(roles: readonly string[]): Promise<void>;
-  openDisputes(): Promise<void>;
-  readDisputes(): Promise<void>;
+  readonly describe: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly cancelCheck: () => void;
+  readonly select: (place: Place) => Promise<void>;
+  readonly clearMarks: () => Promise<void>;
+  readonly insertTemplate: (roles: readonly string[]) => Promise<void>;
+  readonly openDisputes: () => Promise<void>;
+  readonly readDisputes: () => Promise<void>;
   /** Asks before a step that writes; null withdraws the question. */
-  ask(question: Question): void;
+  readonly ask: (question: Question) => void;
   /** Takes away the message about the last step. */
-  dismiss(): void;
-  chooseLanguage(choice: LanguageChoice): void;
-  chooseTab(tab: PaneTab): void;
-  show(screen: PaneScreen): void;
-  setAsOf(day: string): void;
-  setWriteMarks(write: boolean): void;
-  look(patch: Partial<FindingView>): void;
+  readonly dismiss: () => void;
+  readonly chooseLanguage: (choice: LanguageChoice) => void;
+  readonly chooseTab: (tab: PaneTab) => void;
+  readonly show: (screen: PaneScreen) => void;
+  readonly setAsOf: (day: string) => void;
+  readonly setWriteMarks: (write: boolean) => void;
+  readonly look: (patch: Partial<FindingView>) => void;
 }
 
 /** The actions over a store and the services. */

@@ -14,8 +14,8 @@ const SPOKEN_SHARES = [0.25, 0.5, 0.75];
 
 /** Starts and cancels checks, one at a time. */
 export interface CheckRunner {
-  run(): Promise<void>;
-  cancel(): void;
+  readonly run: () => Promise<void>;
+  readonly cancel: () => void;
 }
 
 /** A runner that writes into the store how its check stands. */

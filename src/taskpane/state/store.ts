@@ -1,9 +1,9 @@
 /** A value that can be watched. Lives outside of React, so that a check goes on while another tab is shown. */
 export interface Store<T> {
-  get(): T;
+  readonly get: () => T;
   /** Replaces some fields and tells the listeners, at once. */
-  set(patch: Partial<T>): void;
-  subscribe(listener: () => void): () => void;
+  readonly set: (patch: Partial<T>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A store that begins with a value. */

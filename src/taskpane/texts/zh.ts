@@ -1,8 +1,10 @@
 import { FINDING_NAMES } from './finding-names.ts';
+import { zhScreens } from './zh-screens.ts';
 import { formatCount as n } from './format.ts';
 
 /** The Chinese interface; its shape is the type that the English one must fill (see `Texts`). */
 export const zh = {
+  ...zhScreens,
   product: '客备',
   close: '关闭',
   back: '返回',
@@ -123,69 +125,6 @@ export const zh = {
     keptSheets: (sheets: string) => `有人填写过，因此保留：${sheets}。`,
   },
   notices: (count: number) => `${n(count)} 条读表说明`,
-  disputes: {
-    needCheckTitle: '还没有检查结果',
-    needCheck: '争议由检查得出。先检查一次，再回到这里。',
-    noneTitle: '没有需要界定的争议',
-    none: (asOf: string) => `截至 ${asOf}，没有两位业务员备案同一客户。`,
-    found: '检查得出的争议',
-    count: (count: number) => `${n(count)} 个`,
-    open: '生成争议界定表',
-    opening: '正在生成',
-    openTitle: '将要写入',
-    openWill: (count: number) =>
-      `在工作表「客户界定」为 ${n(count)} 个争议各写一份界定表：证据、建议分、三位评委的打分格和计算公式、签字栏。已有的界定表和您的其他内容不变。`,
-    openDo: '写入',
-    opened: (opened: number, already: number, sheet: string) =>
-      `已在「${sheet}」写入 ${n(opened)} 份界定表${already > 0 ? `，另有 ${n(already)} 份原已存在` : ''}。`,
-    standing: '工作表中的界定表',
-    refresh: '刷新',
-    refreshing: '正在刷新',
-    noneStanding: '还没有界定表。',
-    result: { pending: '待评', tie: '平分', decided: '胜出' },
-    winner: (name: string) => `${name} 胜出`,
-    goTo: '打开',
-    goToLabel: (number: string) => `在工作表中打开 ${number}`,
-    between: (names: readonly string[]) => names.join('、'),
-    asOf: (day: string) => `截至 ${day}`,
-    table: (customer: string) => `${customer}：各业务员的证据与建议分`,
-    salesperson: '业务员',
-    sales: '半年销售',
-    visits: '拜访',
-    visitCount: (count: number) => `${n(count)} 次`,
-    completeness: '档案完整',
-    total: '建议总分',
-    marks: (marks: string) => `${marks} 分`,
-    frozen: '建议分仅供参考，由评委打分决定。',
-    unnamed: '未编号客户',
-  },
-  policy: {
-    served: { check: '自动检查', assist: '协助办理', statement: '请人遵守' },
-    servedHint: '自动检查：由数据判断；协助办理：有表格或提醒；请人遵守：数据看不出，仅列示。',
-    clauses: (count: number) => `共 ${n(count)} 条`,
-    unread: '还没有读到制度，请先打开工作簿再试。',
-  },
-  about: {
-    title: '使用说明',
-    purpose: '客备按公司的客户备案制度检查工作簿：谁备案了哪位客户、保护期到哪一天、哪里有冲突、依据哪一条。',
-    howTitle: '怎样用',
-    how: [
-      '在右上方确认“截至”日期，再按“检查”。',
-      '结果按客户分组，最严重的在前；点一处，表中就选中那个单元格。',
-      '“依据”列出计算过程和有关的行，点条款编号可看条款内容。',
-      '“清除标记”把工作簿恢复成检查之前的样子。',
-    ],
-    keysTitle: '键盘',
-    keys: [
-      ['↑ ↓', '在结果中移动'],
-      ['← →', '收起，展开'],
-      ['回车', '在表中选中'],
-      ['首键、尾键', '到第一处、最后一处'],
-      ['跳格键', '到当前一处的按钮'],
-    ],
-    privacyTitle: '数据',
-    privacy: '检查在本机进行，表中的内容不会发送到任何地方。能打开文件的人就能看到内容，请用文件密码或网盘权限保护。',
-  },
   crash: {
     title: '面板出了问题',
     text: '这个画面没能显示，工作簿没有因此改动。请重新打开面板；若再次出现，请告诉管理加载项的同事。',

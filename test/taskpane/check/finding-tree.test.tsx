@@ -3,6 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import type { KebeiServices } from '../../../src/app/services.ts';
 import { announced, openChecked, stubLayout } from '../pane-page.tsx';
 import { sampleResult } from '../sample-report.ts';
+import { memberAt } from '../member-at.ts';
 
 beforeAll(stubLayout);
 
@@ -73,7 +74,7 @@ test('details show the arithmetic and lead to the rows that prove it', async () 
 test('the number of a clause opens its text in place, without moving in the sheet', async () => {
   const select = selecting();
   const { user } = await openChecked({ select });
-  const row = within(screen.getAllByRole('treeitem')[1]!);
+  const row = within(memberAt(screen.getAllByRole('treeitem'), 1));
   await user.click(row.getByRole('button', { name: '第三章第二条' }));
   expect(row.getByText(/三个月内其他业务员不得拜访/)).toBeVisible();
   expect(select).not.toHaveBeenCalled();
@@ -82,7 +83,7 @@ test('the number of a clause opens its text in place, without moving in the shee
 test('arrows on a button of a row give the focus back to the list', async () => {
   const { user } = await openChecked();
   const tree = screen.getByRole('tree');
-  await user.click(within(screen.getAllByRole('treeitem')[1]!).getByRole('button', { name: '第三章第二条' }));
+  await user.click(within(memberAt(screen.getAllByRole('treeitem'), 1)).getByRole('button', { name: '第三章第二条' }));
   expect(tree).not.toHaveFocus();
   await user.keyboard('{ArrowDown}');
   expect(tree).toHaveFocus();

@@ -4,6 +4,7 @@ import type { KebeiServices } from '../../../src/app/services.ts';
 import { disputeTitle } from '../../../src/taskpane/disputes/dispute-names.ts';
 import { announced, openChecked, openPane, stubLayout } from '../pane-page.tsx';
 import { sampleResult } from '../sample-report.ts';
+import { memberAt } from '../member-at.ts';
 
 beforeAll(stubLayout);
 
@@ -68,7 +69,10 @@ test('a report without disputes says so', async () => {
 });
 
 test('a dispute is named by its customer, else by its numbers, else as unnumbered', () => {
-  const dispute = (customers: readonly (string | null)[]) => ({ ...sampleResult(5).report.disputes[0]!, customers });
+  const dispute = (customers: readonly (string | null)[]) => ({
+    ...memberAt(sampleResult(5).report.disputes, 0),
+    customers,
+  });
   const names = new Map([['C2', '甲厂']]);
   expect(disputeTitle(dispute(['C1', 'C2']), names, '未编号')).toEqual({ name: '甲厂', numbers: 'C1 · C2' });
   expect(disputeTitle(dispute(['C1', null]), names, '未编号')).toEqual({ name: 'C1', numbers: '' });

@@ -1,12 +1,13 @@
 import { countBy, filterFindings, searchTexts } from '../../../src/taskpane/findings/filter-findings.ts';
 import { NO_FILTERS } from '../../../src/taskpane/findings/finding-view.ts';
 import { textsIn } from '../../../src/taskpane/texts/texts.ts';
-import { sampleFindings } from '../sample-report.ts';
+import { sampleFindings } from '../sample-findings.ts';
+import { memberAt } from '../member-at.ts';
 
 const FINDINGS = sampleFindings(40);
 const SEARCHABLE = searchTexts(FINDINGS, textsIn('zh'), 'zh');
 const pass = (filters: Partial<typeof NO_FILTERS>) =>
-  filterFindings(FINDINGS, { ...NO_FILTERS, ...filters }, SEARCHABLE).map((index) => FINDINGS[index]!);
+  filterFindings(FINDINGS, { ...NO_FILTERS, ...filters }, SEARCHABLE).map((index) => memberAt(FINDINGS, index));
 
 test('severities are joined, other filters narrow each other', () => {
   expect(pass({ severities: new Set(['error', 'info']) })).toHaveLength(32);
@@ -30,7 +31,10 @@ test.each([
 });
 
 test('choices are counted, the most frequent first, and empty ones left out', () => {
-  const counts = countBy([...FINDINGS.slice(0, 5), { ...FINDINGS[0]!, salesperson: null }], (f) => f.salesperson);
+  const counts = countBy(
+    [...FINDINGS.slice(0, 5), { ...memberAt(FINDINGS, 0), salesperson: null }],
+    (f) => f.salesperson,
+  );
   expect(counts[0]).toEqual({ value: '张建国', count: 2 });
   expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(5);
 });

@@ -6,9 +6,10 @@ import { walkFrom } from '../../../src/taskpane/findings/step-through.ts';
 import { findingRowId, treeRows } from '../../../src/taskpane/findings/tree-rows.ts';
 import type { Finding } from '../../../src/taskpane/report.ts';
 import { SEVERITIES } from '../../../src/engine/model/finding.ts';
-import { sampleFindings } from '../sample-report.ts';
+import { sampleFindings } from '../sample-findings.ts';
+import { memberAt } from '../member-at.ts';
 
-const [TEMPLATE] = sampleFindings(1);
+const TEMPLATE = memberAt(sampleFindings(1), 0);
 
 const name = fc.constantFrom('constructor', '__proto__', '甲厂', '乙厂', 'C1', '');
 const finding: fc.Arbitrary<Finding> = fc
@@ -18,7 +19,7 @@ const finding: fc.Arbitrary<Finding> = fc
     sheet: fc.constantFrom('客户档案', '甲厂', 'C1'),
     severity: fc.constantFrom(...SEVERITIES),
   })
-  .map((part) => ({ ...TEMPLATE!, ...part }));
+  .map((part) => ({ ...TEMPLATE, ...part }));
 const findings = fc.array(finding, { maxLength: 60 });
 const allOf = (list: readonly Finding[]) => [...list.keys()];
 const ascending = (list: readonly number[]) => [...list].sort((a, b) => a - b);

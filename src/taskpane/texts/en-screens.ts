@@ -1,0 +1,72 @@
+import { formatCount as n } from './format.ts';
+import type { Texts } from './texts.ts';
+
+/** English texts of the disputes tab and of the screens that are seldom opened. */
+export const enScreens: Pick<Texts, 'disputes' | 'policy' | 'about'> = {
+  disputes: {
+    needCheckTitle: 'No results yet',
+    needCheck: 'Disputes come out of a check. Check once, then come back.',
+    noneTitle: 'No dispute to decide',
+    none: (asOf) => `As of ${asOf}, no two salespeople have filed the same customer.`,
+    found: 'Disputes found by the check',
+    count: (count) => n(count),
+    open: 'Write dispute forms',
+    opening: 'Writing',
+    openTitle: 'What will be written',
+    openWill: (count) =>
+      `On the sheet 客户界定, one form for each of ${n(count)} disputes: evidence, proposed marks, cells and formulas for three judges, signature lines. Forms that are there already and your other content stay as they are.`,
+    openDo: 'Write',
+    opened: (opened, already, sheet) =>
+      `${n(opened)} forms written on ${sheet}${already > 0 ? `; ${n(already)} were there already` : ''}.`,
+    standing: 'Forms in the workbook',
+    refresh: 'Refresh',
+    refreshing: 'Refreshing',
+    noneStanding: 'No forms yet.',
+    result: { pending: 'Open', tie: 'Tie', decided: 'Decided' },
+    winner: (name) => `${name} wins`,
+    goTo: 'Open',
+    goToLabel: (number) => `Open ${number} in the sheet`,
+    between: (names) => names.join(', '),
+    asOf: (day) => `as of ${day}`,
+    table: (customer) => `${customer}: evidence and proposed marks of each salesperson`,
+    salesperson: 'Name',
+    sales: 'Half-year sales',
+    visits: 'Visits',
+    visitCount: (count) => n(count),
+    completeness: 'Archive filled',
+    total: 'Proposed',
+    marks: (marks) => `${marks} pts`,
+    frozen: 'Proposed marks are a suggestion; the judges decide.',
+    unnamed: 'Customer without number',
+  },
+  policy: {
+    served: { check: 'Checked', assist: 'Assisted', statement: 'For people' },
+    servedHint:
+      'Checked: judged from the data. Assisted: a form or reminder. For people: no data shows it, it is listed only.',
+    clauses: (count) => `${n(count)} clauses`,
+    unread: 'The policy has not been read yet. Open a workbook and try again.',
+  },
+  about: {
+    title: 'How to use',
+    purpose:
+      'Kebei checks the workbook against the company’s customer filing policy: who filed which customer, until which day it is protected, where the conflicts are, and by which clause.',
+    howTitle: 'How to work with it',
+    how: [
+      'See that the as-of date above is right, then press Check.',
+      'Findings are grouped by customer, the worst first. Click one, and its cell is selected in the sheet.',
+      'Evidence lists the arithmetic and the rows concerned. Click the number of a clause to read it.',
+      'Clear marks leaves the workbook as it was before the check.',
+    ],
+    keysTitle: 'Keyboard',
+    keys: [
+      ['↑ ↓', 'move through the findings'],
+      ['← →', 'collapse, expand'],
+      ['Enter', 'select in the sheet'],
+      ['Home, End', 'first, last finding'],
+      ['Tab', 'buttons of the current finding'],
+    ],
+    privacyTitle: 'Data',
+    privacy:
+      'The check runs on this computer; nothing of the workbook is sent anywhere. Whoever can open the file can read it: protect it with a file password or with permissions.',
+  },
+};
