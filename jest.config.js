@@ -35,6 +35,6 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|idcard)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|idcard|@noble)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' },
 };

@@ -20,7 +20,7 @@ export function changedEvidence(input: FactsInput, blocks: readonly DisputeBlock
           kind: 'evidence-changed',
           sheet: block.sheet,
           message: {
-            zh: `${block.number}(${block.customerName})的依据在${asOf}冻结之后有改动,评分前请核对相关的行。`,
+            zh: `${block.number}（${block.customerName}）的依据在${asOf}冻结之后有改动，评分前请核对相关的行。`,
             en: `The rows behind ${block.number} (${block.customerName}) have changed since they were frozen as of ${asOf}; look at them before scoring.`,
           },
         },

@@ -8,7 +8,7 @@ export function archiveMissing(policy: Policy, definitions: readonly SheetDefini
   return {
     code: 'archive-missing',
     message: {
-      zh: '这个工作簿里没有找到客户档案。请把档案表命名为“客户档案”,表头写上客户名称、业务员、备案日期;也可以先插入模板再填写。',
+      zh: '这个工作簿里没有找到客户档案。请把档案表命名为“客户档案”，表头写上客户名称、业务员、备案日期；也可以先插入模板再填写。',
       en: 'No archive of customers was found in this workbook. Name the sheet 客户档案 and give it the headers 客户名称, 业务员 and 备案日期, or insert a template and fill it in.',
     },
     insertable: policy.sheets.filter((role) => known.includes(role)),
@@ -19,7 +19,7 @@ export function archiveMissing(policy: Policy, definitions: readonly SheetDefini
 export const ARCHIVE_EMPTY: Failure = {
   code: 'archive-empty',
   message: {
-    zh: '客户档案里还没有数据,没有可以检查的备案。请在表头下面填写备案后再检查。',
+    zh: '客户档案里还没有数据，没有可以检查的备案。请在表头下面填写备案后再检查。',
     en: 'The archive holds no filings yet, so there is nothing to check. Fill in filings below the header and check again.',
   },
   insertable: [],
@@ -30,7 +30,7 @@ export function unknownPolicy(name: string): Failure {
   return {
     code: 'policy-unknown',
     message: {
-      zh: `没有名为“${name}”的制度。请在“制度参数”里改正“制度”一行,或删掉它。`,
+      zh: `没有名为“${name}”的制度。请在“制度参数”里改正“制度”一行，或删掉它。`,
       en: `There is no policy “${name}”. Correct the line 制度 in the sheet 制度参数, or delete it.`,
     },
     insertable: [],

@@ -41,7 +41,7 @@ function waitingFor(block: DisputeBlock): Bilingual {
   const [judge] = partial;
   if (judge !== undefined) {
     return {
-      zh: `${judge.duty}${judge.name}本人是当事人,不能评分,请换人。`,
+      zh: `${judge.duty}${judge.name}本人是当事人，不能评分，请换人。`,
       en: `${judge.name} (${judge.duty}) is a contender and cannot judge; name somebody else.`,
     };
   }

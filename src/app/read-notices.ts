@@ -9,7 +9,7 @@ export function otherSheetNotice(sheet: string, role: string, definitions: reado
     kind: 'sheet-ignored',
     sheet,
     message: {
-      zh: `“${sheet}”看上去也是${name},这次没有读它。要改读它,请把它的表名改成“${name}”。`,
+      zh: `“${sheet}”看上去也是${name}，这次没有读它。要改读它，请把它的表名改成“${name}”。`,
       en: `“${sheet}” looks like ${definition?.english ?? role} too and was not read. To read it, name it ${name}.`,
     },
   };
@@ -21,7 +21,7 @@ export function duplicateColumnNotice(sheet: string, headers: readonly string[])
     kind: 'column-duplicate',
     sheet,
     message: {
-      zh: `${sheet}里“${headers.join('”、“')}”有两列以上,只读了靠左的一列。`,
+      zh: `${sheet}里“${headers.join('”、“')}”有两列以上，只读了靠左的一列。`,
       en: `${sheet} has more than one column “${headers.join('”, “')}”; the leftmost was read.`,
     },
   };
@@ -33,7 +33,7 @@ export function mergedCellsNotice(sheet: string, count: number): Notice {
     kind: 'merged-cells',
     sheet,
     message: {
-      zh: `${sheet}的数据里有${count}处合并单元格,只有左上角的一格计入。请取消合并并逐行填写。`,
+      zh: `${sheet}的数据里有${count}处合并单元格，只有左上角的一格计入。请取消合并并逐行填写。`,
       en: `The data of ${sheet} has ${count} merged areas; only the first cell of each counts. Unmerge them and fill in every row.`,
     },
   };
@@ -45,7 +45,7 @@ export function missingSheetNotice(definition: SheetDefinition): Notice {
     kind: 'sheet-missing',
     sheet: definition.name,
     message: {
-      zh: `没有找到“${definition.name}”,与它有关的条款没有检查。`,
+      zh: `没有找到“${definition.name}”，与它有关的条款没有检查。`,
       en: `The sheet “${definition.name}” (${definition.english}) was not found; the clauses that rest on it were not checked.`,
     },
   };

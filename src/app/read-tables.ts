@@ -60,10 +60,7 @@ export async function readTables(
       watch.onProgress(Math.min(1, done / total), one.info.name);
     });
     tables.push(table);
-    if (one.sheet.duplicates.length > 0) notices.push(duplicateColumnNotice(
-          one.info.name,
-          one.sheet.duplicates.map(({ header }) => header),
-        ));
+    if (one.sheet.duplicates.length > 0) notices.push(duplicateColumnNotice(one.info.name, one.sheet.duplicates));
     const merges = await mergesIn(source, one.info.name, area);
     if (merges > 0) notices.push(mergedCellsNotice(one.info.name, merges));
   }

@@ -28,7 +28,7 @@ export function talksDue({ visits, visitTable, customers, filings }: Facts, asOf
       kind: 'talk-due',
       sheet: visitTable.sheet,
       message: {
-        zh: `${visitor}${when.zh}对${owner.name}礼让,请与${owner.salesperson}沟通客户情况(${visitTable.sheet}第${visitTable.reference(record).row}行)。`,
+        zh: `${visitor}${when.zh}对${owner.name}礼让，请与${owner.salesperson}沟通客户情况（${visitTable.sheet}第${visitTable.reference(record).row}行）。`,
         en: `${visitor} withdrew from ${owner.name} on ${when.en} and should talk to ${owner.salesperson} (row ${visitTable.reference(record).row} of ${visitTable.sheet}).`,
       },
     });

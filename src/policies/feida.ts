@@ -26,7 +26,7 @@ export const feida: Policy = {
   id: 'feida',
   name: { zh: '飞达客户备案制度', en: 'Feida customer filing policy' },
   purpose: {
-    zh: '业务员把拜访和成交的客户备案,公司按期限保护,撞单由界定小组打分裁定。',
+    zh: '业务员把拜访和成交的客户备案，公司按期限保护，撞单由界定小组打分裁定。',
     en: 'Salespeople file the customers they visit and sell to; the company protects them for a term, and a panel decides conflicts by points.',
   },
   clauses: [
@@ -34,7 +34,7 @@ export const feida: Policy = {
       number: '第一章第一条',
       served: ['statement'],
       text: {
-        zh: '让销售管理有章可循,公司随时掌握客户的全部情况。',
+        zh: '让销售管理有章可循，公司随时掌握客户的全部情况。',
         en: 'Sales follow rules, and the company knows its customers.',
       },
     },
@@ -42,7 +42,7 @@ export const feida: Policy = {
       number: '第一章第二条',
       served: ['statement'],
       text: {
-        zh: '适用于全体销售人员:专职、兼职和门市部人员。',
+        zh: '适用于全体销售人员：专职、兼职和门市部人员。',
         en: 'Applies to all sales staff: full-time, part-time and shop staff.',
       },
     },
@@ -50,7 +50,7 @@ export const feida: Policy = {
       number: '第一章第三条',
       served: ['check', 'assist'],
       text: {
-        zh: '市场部保管档案;财务部提供并确认销售数据,监督执行。读不出、对不上的台账行逐行列出。',
+        zh: '市场部保管档案；财务部提供并确认销售数据，监督执行。读不出、对不上的台账行逐行列出。',
         en: 'The market department keeps the archive; finance supplies and confirms the sales data. Ledger rows that cannot be read or matched are listed one by one.',
       },
     },
@@ -58,7 +58,7 @@ export const feida: Policy = {
       number: '第二章第一条',
       served: ['check'],
       text: {
-        zh: '每个客户要有档案,每次拜访要有记录,都交市场部。',
+        zh: '每个客户要有档案，每次拜访要有记录，都交市场部。',
         en: 'A filing for every customer and a record of every visit go to the market department.',
       },
     },
@@ -66,7 +66,7 @@ export const feida: Policy = {
       number: '第二章第二条',
       served: ['check'],
       text: {
-        zh: '档案分四组:基础资料、特征、业务状况、交易现状。名称、地址、电话、业务员、备案日期必填,其余计入完整度。',
+        zh: '档案分四组：基础资料、特征、业务状况、交易现状。名称、地址、电话、业务员、备案日期必填，其余计入完整度。',
         en: 'The archive has four groups of fields: basic data, traits, business, dealings. Name, address, phone, salesperson and filing date are required; the rest counts for completeness.',
       },
     },
@@ -74,7 +74,7 @@ export const feida: Policy = {
       number: '第三章第一条',
       served: ['check'],
       text: {
-        zh: '已成交的客户备案后受保护,其他业务员不得再向他销售。',
+        zh: '已成交的客户备案后受保护，其他业务员不得再向他销售。',
         en: 'A customer with sales is protected once filed; nobody else may sell to him.',
       },
     },
@@ -82,7 +82,7 @@ export const feida: Policy = {
       number: '第三章第二条',
       served: ['check'],
       text: {
-        zh: '拜访过的客户备案后三个月内,其他业务员不得拜访;到期仍无销售,别人可以拜访。',
+        zh: '拜访过的客户备案后三个月内，其他业务员不得拜访；到期仍无销售，别人可以拜访。',
         en: 'A visited customer is closed to visits of others for three months once filed; without a sale by then others may visit.',
       },
     },
@@ -90,7 +90,7 @@ export const feida: Policy = {
       number: '第三章第三条',
       served: ['check'],
       text: {
-        zh: '成交客户六个月既无销售又无回款,转交公司另行安排;新业务员收回的老货款提成减半。',
+        zh: '成交客户六个月既无销售又无回款，转交公司另行安排；新业务员收回的老货款提成减半。',
         en: 'A customer with neither sale nor payment for six months goes to the company, which assigns him anew; the new owner gets half the commission on old receivables.',
       },
     },
@@ -98,7 +98,7 @@ export const feida: Policy = {
       number: '第四章第一条',
       served: ['check', 'assist'],
       text: {
-        zh: '客户重叠由界定小组裁定:半年交易50分,三个月拜访、电话、短信25分,档案完整度25分。部门经理先审核签字,评委各自打分,平均分最高者得客户。',
+        zh: '客户重叠由界定小组裁定：半年交易50分，三个月拜访、电话、短信25分，档案完整度25分。部门经理先审核签字，评委各自打分，平均分最高者得客户。',
         en: 'A panel decides overlaps: 50 points for sales of half a year, 25 for visits, calls and messages of three months, 25 for a complete archive. The department manager signs the evidence, the judges mark it, and the highest mean gets the customer.',
       },
     },
@@ -106,7 +106,7 @@ export const feida: Policy = {
       number: '第四章第二条',
       served: ['assist', 'check'],
       text: {
-        zh: '小组由营销副总、市场部经理、财务部经理组成;评委本人是当事人或还没评完,结果就不成立。',
+        zh: '小组由营销副总、市场部经理、财务部经理组成；评委本人是当事人或还没评完，结果就不成立。',
         en: 'The panel is the marketing vice president, the market manager and the finance manager. A judge who is a contender, or has not finished, blocks the result.',
       },
     },
@@ -114,7 +114,7 @@ export const feida: Policy = {
       number: '第四章第三条',
       served: ['assist'],
       text: {
-        zh: '拜访时得知同事已在服务,应礼让并告知同事。“结果”写“已礼让”即不算违规,系统会提醒事后沟通。',
+        zh: '拜访时得知同事已在服务，应礼让并告知同事。“结果”写“已礼让”即不算违规，系统会提醒事后沟通。',
         en: 'A visitor who learns that a colleague serves the customer withdraws and tells the colleague. 已礼让 under 结果 makes it no breach, and a reminder asks for the talk.',
       },
     },
@@ -122,7 +122,7 @@ export const feida: Policy = {
       number: '第四章第四条',
       served: ['check', 'statement'],
       text: {
-        zh: '直接到公司购买的客户是公司客户,任何人不得暗示或说成是自己的。',
+        zh: '直接到公司购买的客户是公司客户，任何人不得暗示或说成是自己的。',
         en: 'Who buys at the company directly is the company’s customer; nobody may hint that he is his own.',
       },
     },
@@ -130,7 +130,7 @@ export const feida: Policy = {
       number: '第四章第五条',
       served: ['check', 'statement'],
       text: {
-        zh: '到公司购买时提到谁,客户就是谁的;本人不在,由发货人员接待,不因此得到客户。',
+        zh: '到公司购买时提到谁，客户就是谁的；本人不在，由发货人员接待，不因此得到客户。',
         en: 'A customer who asks for a salesperson is that person’s; if the person is away, shipping staff serve and gain no claim.',
       },
     },
@@ -138,7 +138,7 @@ export const feida: Policy = {
       number: '第五章第一条',
       served: ['check', 'assist'],
       text: {
-        zh: '档案属机密。营销副总负责;市场部经理、销售部经理、营销副总、总经理可以查阅,其他人须经营销副总批准。',
+        zh: '档案属机密。营销副总负责；市场部经理、销售部经理、营销副总、总经理可以查阅，其他人须经营销副总批准。',
         en: 'The archive is confidential. The marketing vice president answers for it; he, the market manager, the sales manager and the general manager may look, others with his approval.',
       },
     },
@@ -146,7 +146,7 @@ export const feida: Policy = {
       number: '第五章第二条',
       served: ['check', 'assist'],
       text: {
-        zh: '市场部经理每月1日调整、补充档案,并留下记录。',
+        zh: '市场部经理每月1日调整、补充档案，并留下记录。',
         en: 'The market manager adjusts and completes the archive on the 1st of each month and leaves a record.',
       },
     },
@@ -154,7 +154,7 @@ export const feida: Policy = {
       number: '第五章第三条第一款',
       served: ['check', 'assist'],
       text: {
-        zh: '查阅先填审批表,本部门经理签字,营销副总批准,保管人才能出示。',
+        zh: '查阅先填审批表，本部门经理签字，营销副总批准，保管人才能出示。',
         en: 'A look-up needs a form signed by the own department’s manager and approved by the vice president before the keeper shows anything.',
       },
     },
@@ -162,7 +162,7 @@ export const feida: Policy = {
       number: '第五章第三条第二款',
       served: ['statement', 'assist'],
       text: {
-        zh: '未经批准查看或提供档案,每次罚100元。',
+        zh: '未经批准查看或提供档案，每次罚100元。',
         en: 'Looking, or letting somebody look, without approval costs 100 yuan each time.',
       },
     },
@@ -170,7 +170,7 @@ export const feida: Policy = {
       number: '第五章第三条第三款',
       served: ['statement', 'assist'],
       text: {
-        zh: '不得修改档案;未经批准删除、销毁的,罚款并开除;擅自抄录、备份的,每次罚500元并开除。',
+        zh: '不得修改档案；未经批准删除、销毁的，罚款并开除；擅自抄录、备份的，每次罚500元并开除。',
         en: 'Altering is forbidden; deleting or destroying without approval means a fine and dismissal; copying out or backing up means 500 yuan each time and dismissal.',
       },
     },
@@ -178,7 +178,7 @@ export const feida: Policy = {
       number: '第五章第四条',
       served: ['check'],
       text: {
-        zh: '离职人员的客户由营销副总另行安排,本人不得自行转交。',
+        zh: '离职人员的客户由营销副总另行安排，本人不得自行转交。',
         en: 'The marketing vice president reassigns the customers of those who leave; they may not hand them on themselves.',
       },
     },
@@ -238,7 +238,7 @@ export const feida: Policy = {
         '备案日期',
       ],
       name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名,用顿号隔开', en: 'headers, separated by 、' },
+      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
       explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
       clause: '第二章第二条',
     },
@@ -248,9 +248,9 @@ export const feida: Policy = {
       default: {},
       allowed: ARCHIVE_FIELDS,
       name: { zh: '完整度权重', en: 'Weights of completeness' },
-      unit: { zh: '如:资产=2、信用状况=0.5', en: 'such as 资产=2、信用状况=0.5' },
+      unit: { zh: '如：资产=2、信用状况=0.5', en: 'such as 资产=2、信用状况=0.5' },
       explanation: {
-        zh: '计算档案完整度时各列的权重,没写的都是1。',
+        zh: '计算档案完整度时各列的权重，没写的都是1。',
         en: 'Weights of the archive’s columns for completeness; 1 where none is given.',
       },
       clause: '第四章第一条',
@@ -265,7 +265,7 @@ export const feida: Policy = {
       name: { zh: '拜访保护期', en: 'Visit protection' },
       unit: { zh: '月', en: 'months' },
       explanation: {
-        zh: '拜访过的客户备案后受保护的月数,拜访当天不计,最后一天计入。',
+        zh: '拜访过的客户备案后受保护的月数，拜访当天不计，最后一天计入。',
         en: 'Months for which a visited customer is protected; the day of the visit is not counted, the last day is.',
       },
       clause: '第三章第二条',
@@ -281,7 +281,7 @@ export const feida: Policy = {
       name: { zh: '拜访保护起算', en: 'Start of visit protection' },
       unit: { zh: '选项', en: 'choice' },
       explanation: {
-        zh: '备案时的拜访:备案当天或之前最近一次,没有则取之后第一次;每次拜访续期:取最近一次。',
+        zh: '备案时的拜访：备案当天或之前最近一次，没有则取之后第一次；每次拜访续期：取最近一次。',
         en: 'The latest visit on or before the filing, else the first after it; or each visit renews the term.',
       },
       clause: '第三章第二条',
@@ -325,7 +325,7 @@ export const feida: Policy = {
       name: { zh: '失去保护后如何恢复', en: 'How a lapsed protection comes back' },
       unit: { zh: '选项', en: 'choice' },
       explanation: {
-        zh: '六个月无销售无回款之后,本人再次销售是否恢复保护。',
+        zh: '六个月无销售无回款之后，本人再次销售是否恢复保护。',
         en: 'Whether an own sale after the lapse brings the protection back.',
       },
       clause: '第三章第三条',
@@ -337,7 +337,7 @@ export const feida: Policy = {
       name: { zh: '拜访保护期内他人销售算违规', en: 'A sale breaks a visit protection' },
       unit: { zh: '是/否', en: 'yes/no' },
       explanation: {
-        zh: '客户只有拜访保护时,他人销售是否也算违规。',
+        zh: '客户只有拜访保护时，他人销售是否也算违规。',
         en: 'Whether a sale by another breaks a protection that rests on a visit.',
       },
       clause: '第三章第一条',
@@ -352,7 +352,7 @@ export const feida: Policy = {
       name: { zh: '到期提醒', en: 'Reminder' },
       unit: { zh: '天', en: 'days' },
       explanation: {
-        zh: '保护最后一天前多少天开始提醒,最多不超过期限的三分之一。',
+        zh: '保护最后一天前多少天开始提醒，最多不超过期限的三分之一。',
         en: 'Days before the last protected day from which a reminder is given, never more than a third of the term.',
       },
       clause: '第三章第二条',

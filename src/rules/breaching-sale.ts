@@ -19,7 +19,9 @@ export const breachingSale = defineRule({
     const visitCounts = booleanParameter(context.parameters, 'sale-breaks-visit-protection');
     const months = termMonths(context);
     return findBreaches({
-      ...facts,
+      customers: facts.customers,
+      filings: facts.filings,
+      protections: facts.protections,
       acts: sales,
       isOffence: (record) => (sales.fen[record] ?? 0) > 0 && sales.company[record] === 0,
       breaks: ({ basis }) => basis === 'sale' || visitCounts,
@@ -37,7 +39,7 @@ export const breachingSale = defineRule({
           column: '业务员',
           keyParts: [filing.salesperson, person, isoFromDay(day), saleTable.text('单号').at(record)],
           message: {
-            zh: `${person}${when.zh}向${filing.name}销售${amount.zh};${term.zh}。`,
+            zh: `${person}${when.zh}向${filing.name}销售${amount.zh}；${term.zh}。`,
             en: `${person} sold ${amount.en} to ${filing.name} on ${when.en}; ${term.en}.`,
           },
           evidence,

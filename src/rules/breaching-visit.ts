@@ -23,7 +23,9 @@ export const breachingVisit = defineRule({
     const anyContact = choiceParameter(context.parameters, 'breaching-methods') === 'contact';
     const months = termMonths(context);
     return findBreaches({
-      ...facts,
+      customers: facts.customers,
+      filings: facts.filings,
+      protections: facts.protections,
       acts: visits,
       isOffence: (record) =>
         (anyContact ? isContact(visitTable, record) : isVisitInPerson(visitTable, record)) &&
@@ -42,7 +44,7 @@ export const breachingVisit = defineRule({
           column: '业务员',
           keyParts: [filing.salesperson, person, isoFromDay(day)],
           message: {
-            zh: `${person}${when.zh}拜访了${filing.name};${term.zh}。如已礼让,请在“结果”里写“已礼让”。`,
+            zh: `${person}${when.zh}拜访了${filing.name}；${term.zh}。如已礼让，请在“结果”里写“已礼让”。`,
             en: `${person} visited ${filing.name} on ${when.en}; ${term.en}. If the visitor withdrew, write 已礼让 under 结果.`,
           },
           evidence,

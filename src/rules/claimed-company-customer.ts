@@ -24,7 +24,7 @@ export const claimedCompanyCustomer = defineRule({
           onFiling(filingTable, filing, {
             ...said,
             message: {
-              zh: `${filing.name}${bought.zh}直接到公司购买,没有提到业务员,当时也没有人备案,是公司客户;${filing.salesperson}不能把它备案为自己的客户。`,
+              zh: `${filing.name}${bought.zh}直接到公司购买，没有提到业务员，当时也没有人备案，是公司客户；${filing.salesperson}不能把它备案为自己的客户。`,
               en: `${filing.name} bought at the company on ${bought.en}, asking for nobody and filed by nobody then. It is the company's customer and ${filing.salesperson} cannot claim it.`,
             },
             evidence: [saleTable.reference(reason.sale)],
@@ -37,7 +37,7 @@ export const claimedCompanyCustomer = defineRule({
         onFiling(filingTable, filing, {
           ...said,
           message: {
-            zh: `${filing.name}的归属是公司${other === null ? '' : `(第${other.row}行)`},${filing.salesperson}却备案为自己的客户。请改业务员,或由公司改归属。`,
+            zh: `${filing.name}的归属是公司${other === null ? '' : `（第${other.row}行）`}，${filing.salesperson}却备案为自己的客户。请改业务员，或由公司改归属。`,
             en: `${filing.name} belongs to the company${other === null ? '' : ` (row ${other.row})`}, yet ${filing.salesperson} stands as its salesperson. Correct the salesperson, or let the company change 归属.`,
           },
           evidence: other === null ? [] : [other],

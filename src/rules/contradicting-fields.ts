@@ -24,7 +24,7 @@ export const contradictingFields = defineRule({
           column: '成立时间',
           keyParts: [filing.salesperson, filing.name, '成立时间'],
           message: {
-            zh: `${filing.name}的成立时间是${late.zh},首次交易时间却更早,是${early.zh}。请核对两项。`,
+            zh: `${filing.name}的成立时间是${late.zh}，首次交易时间却更早，是${early.zh}。请核对两项。`,
             en: `${filing.name} was founded on ${late.en}, yet the first deal was earlier, on ${early.en}. Check both cells.`,
           },
           facts: [fact('首次交易时间', 'First deal', early), fact('成立时间', 'Founded', late)],

@@ -22,7 +22,7 @@ export const departedOwner = defineRule({
           column: '业务员',
           keyParts: [filing.salesperson, filing.name],
           message: {
-            zh: `${filing.name}的业务员${filing.salesperson}${left.zh}已离职,请由${approver}安排给其他业务员。`,
+            zh: `${filing.name}的业务员${filing.salesperson}${left.zh}已离职，请由${approver}安排给其他业务员。`,
             en: `${filing.salesperson}, the owner of ${filing.name}, left${left.en === '' ? '' : ` on ${left.en}`}. The ${approver} assigns the customer to somebody else.`,
           },
           evidence: [rosterTable.reference(person.row)],

@@ -23,7 +23,7 @@ export const divergingJudges = defineRule({
             salesperson,
             keyParts: [salesperson],
             message: {
-              zh: `${block.number}中评委给${salesperson}的总分从${low}到${high},相差${spread},超过${limit}分。请小组复核依据。`,
+              zh: `${block.number}中评委给${salesperson}的总分从${low}到${high}，相差${spread}，超过${limit}分。请小组复核依据。`,
               en: `In dispute ${block.number} the judges' sums for ${salesperson} run from ${low} to ${high}, ${spread} apart, more than ${limit}. The panel should look at the evidence again.`,
             },
           }),

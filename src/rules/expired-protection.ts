@@ -13,7 +13,7 @@ export const expiredProtection = defineRule({
     filingsInState(facts, context, 'expired', 'protection.expired', (filing, protection) => {
       const term = sayTerm(filing.salesperson, protection, termMonths(context), context.asOf);
       return {
-        zh: `${filing.name}:${term.zh},期内没有销售,其他业务员可以拜访。`,
+        zh: `${filing.name}：${term.zh}，期内没有销售，其他业务员可以拜访。`,
         en: `${filing.name}: ${term.en}; there was no sale, so others may visit.`,
       };
     }),

@@ -13,7 +13,7 @@ export const lapsedProtection = defineRule({
     filingsInState(facts, context, 'lapsed', 'protection.lapsed', (filing, protection) => {
       const term = sayTerm(filing.salesperson, protection, termMonths(context), context.asOf);
       return {
-        zh: `${filing.name}:${term.zh},之后既没有销售也没有回款,客户转交公司,由市场部另行安排。`,
+        zh: `${filing.name}：${term.zh}，之后既没有销售也没有回款，客户转交公司，由市场部另行安排。`,
         en: `${filing.name}: ${term.en}, with neither sale nor payment since. The customer goes to the company, and the market department assigns it anew.`,
       };
     }),

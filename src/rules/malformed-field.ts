@@ -37,7 +37,7 @@ function said(problem: CellProblem, name: string): Pick<Verdict, 'code' | 'colum
     column: problem.column,
     keyParts: [problem.role, name, problem.column ?? '', problem.shown],
     message: {
-      zh: `${name === '' ? '' : `${name}的`}“${problem.column ?? ''}”写着“${problem.shown}”,${problem.reason.zh}。`,
+      zh: `${name === '' ? '' : `${name}的`}“${problem.column ?? ''}”写着“${problem.shown}”，${problem.reason.zh}。`,
       en: `“${problem.column ?? ''}”${name === '' ? '' : ` of ${of}`} reads “${problem.shown}”: ${problem.reason.en}.`,
     },
   };

@@ -26,7 +26,7 @@ export const markOutOfRange = defineRule({
                 salesperson,
                 keyParts: [salesperson, who?.duty ?? '', String(criterion)],
                 message: {
-                  zh: `${block.number}中${who?.duty ?? '评委'}${who?.name ?? ''}给${salesperson}的“${name.zh}”分${shown.zh},应在0到${maximum}之间。`,
+                  zh: `${block.number}中${who?.duty ?? '评委'}${who?.name ?? ''}给${salesperson}的“${name.zh}”分${shown.zh}，应在0到${maximum}之间。`,
                   en: `In dispute ${block.number} the mark “${name.en}” of ${who?.duty ?? 'a judge'} for ${salesperson} ${shown.en}; it has to lie between 0 and ${maximum}.`,
                 },
               }),

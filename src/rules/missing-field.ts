@@ -18,7 +18,7 @@ export const missingField = defineRule({
           code: 'field.required',
           keyParts: ['column', field],
           message: {
-            zh: `${filingTable.sheet}没有“${field}”一列,${filingTable.size}份备案都缺这一项。请加上这一列并填写。`,
+            zh: `${filingTable.sheet}没有“${field}”一列，${filingTable.size}份备案都缺这一项。请加上这一列并填写。`,
             en: `${filingTable.sheet} has no column “${field}”, so it is missing in all ${filingTable.size} filings. Add the column and fill it in.`,
           },
         }),
@@ -36,7 +36,7 @@ export const missingField = defineRule({
             column: field,
             keyParts: [field, filing.salesperson, filing.number === null ? filing.name : ''],
             message: {
-              zh: `${filing.name || filing.number || '这份备案'}的“${field}”没有填,这是必填项。`,
+              zh: `${filing.name || filing.number || '这份备案'}的“${field}”没有填，这是必填项。`,
               en: `“${field}” of ${filing.name || (filing.number ?? 'this filing')} is empty; it is required.`,
             },
           }),

@@ -20,7 +20,7 @@ export const missingMark = defineRule({
             code: 'score.missing',
             keyParts: [judge.duty],
             message: {
-              zh: `${block.customerName}的界定(${block.number})中,${who}还没有给${names.join('、')}评完分,结果待评。`,
+              zh: `${block.customerName}的界定（${block.number}）中，${who}还没有给${names.join('、')}评完分，结果待评。`,
               en: `In dispute ${block.number} about ${block.customerName}, ${who} has not finished scoring ${names.join(', ')}; the result is pending.`,
             },
           }),

@@ -27,7 +27,7 @@ export const missingMonthlyReview = defineRule({
           column: '调整日期',
           keyParts: [`${year}-${String(number).padStart(2, '0')}`],
           message: {
-            zh: `${year}年${number}月还没有档案调整记录。每月1日应调整和补充档案,请补做并填上日期。`,
+            zh: `${year}年${number}月还没有档案调整记录。每月1日应调整和补充档案，请补做并填上日期。`,
             en: `There is no dated review of the archive for ${year}-${String(number).padStart(2, '0')}. The archive is adjusted on the 1st of each month; do it and fill in the date.`,
           },
         });

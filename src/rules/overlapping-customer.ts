@@ -55,7 +55,7 @@ function say(
   };
   const conflict = overlap.salespeople.length > 1;
   return {
-    zh: `${filing.salesperson || '公司'}备案的${filing.name}和${sheet}${list.zh}是同一客户(${reasons.zh})。${conflict ? '请交界定小组裁定。' : '请保留一份,其余作废。'}`,
+    zh: `${filing.salesperson || '公司'}备案的${filing.name}和${sheet}${list.zh}是同一客户（${reasons.zh}）。${conflict ? '请交界定小组裁定。' : '请保留一份，其余作废。'}`,
     en: `${filing.name}, filed by ${filing.salesperson || 'the company'}, is the same customer as ${list.en} in ${sheet} (${reasons.en}). ${conflict ? 'The panel decides.' : 'Keep one filing and void the others.'}`,
   };
 }

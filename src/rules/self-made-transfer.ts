@@ -39,7 +39,7 @@ export const selfMadeTransfer = defineRule({
             column: '批准人',
             keyParts: [from, to, day === null ? '' : isoFromDay(day)],
             message: {
-              zh: `${name}${when.zh}由离职的${from}转给${to || '他人'},${approvedBy === '' ? '没有批准人' : '批准人是本人'}。离职人员不得自行转交,须由${approver}安排。`,
+              zh: `${name}${when.zh}由离职的${from}转给${to || '他人'}，${approvedBy === '' ? '没有批准人' : '批准人是本人'}。离职人员不得自行转交，须由${approver}安排。`,
               en: `${name} passed from ${from}, who has left, to ${to || 'somebody'}${when.en === '' ? '' : ` on ${when.en}`} ${approvedBy === '' ? 'without an approver' : 'on their own approval'}. Only the ${approver} may assign it.`,
             },
             evidence: [rosterTable.reference(person.row)],

@@ -17,7 +17,7 @@ export const tiedScore = defineRule({
           code: 'score.tie',
           keyParts: [],
           message: {
-            zh: `${block.customerName}的界定(${block.number})最高平均分都是${Math.round(best * 100) / 100},没有唯一的胜出者,请界定小组裁定。`,
+            zh: `${block.customerName}的界定（${block.number}）最高平均分都是${Math.round(best * 100) / 100}，没有唯一的胜出者，请界定小组裁定。`,
             en: `Dispute ${block.number} about ${block.customerName} ends in a tie at a mean of ${Math.round(best * 100) / 100}; the panel decides by name.`,
           },
         });

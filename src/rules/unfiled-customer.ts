@@ -45,7 +45,7 @@ function unfiled(acts: Acts, table: RecordTable, kind: 'visit' | 'sale', { asOf 
           column: '客户名称',
           keyParts: [name, person, isoFromDay(day), kind === 'sale' ? table.text('单号').at(record) : ''],
           message: {
-            zh: `${seller.zh}${did.zh}${name},档案里没有这个客户的备案。请补备案,或改正客户名称、编号。`,
+            zh: `${seller.zh}${did.zh}${name}，档案里没有这个客户的备案。请补备案，或改正客户名称、编号。`,
             en: `${seller.en} ${did.en} ${name} on ${when.en}, and the archive has no filing of this customer. File the customer, or correct the name or number.`,
           },
           facts: [fact('日期', 'Date', when), fact('客户', 'Customer', name)],

@@ -66,13 +66,13 @@ function sayCustomer(
 ): Bilingual {
   if (customer === UNNAMED_CUSTOMER) {
     return {
-      zh: '这一行没有写客户,无法归到任何备案。请补上客户名称或编号。',
+      zh: '这一行没有写客户，无法归到任何备案。请补上客户名称或编号。',
       en: 'This row names no customer and belongs to no filing. Add the name or number of the customer.',
     };
   }
   if (customer !== DOUBTFUL_CUSTOMER) {
     return {
-      zh: `档案里没有“${named}”。请补备案,或改正客户名称、编号。`,
+      zh: `档案里没有“${named}”。请补备案，或改正客户名称、编号。`,
       en: `“${named}” is not in the archive. File the customer, or correct the name or number.`,
     };
   }
@@ -84,7 +84,7 @@ function sayCustomer(
     return filing === undefined ? [] : [`${filing.name}${filing.number === null ? '' : `(${filing.number})`}`];
   });
   return {
-    zh: `“${named}”和档案里的${names.join('、')}相近,但名称不同,没有擅自归入。请核对后改成一致的名称或填上客户编号。`,
+    zh: `“${named}”和档案里的${names.join('、')}相近，但名称不同，没有擅自归入。请核对后改成一致的名称或填上客户编号。`,
     en: `“${named}” is close to ${names.join(', ')} in the archive but not the same name, so it was not assumed. Make the names agree or fill in the customer number.`,
   };
 }
@@ -106,11 +106,11 @@ function unknownPeople(sheet: Sheet, { roster }: Known): Verdict[] {
 function sayPerson(person: string): Bilingual {
   return person === ''
     ? {
-        zh: '这一行没有写业务员,不知道算谁的。请补上。',
+        zh: '这一行没有写业务员，不知道算谁的。请补上。',
         en: 'This row names no salesperson, so it counts for nobody. Add the name.',
       }
     : {
-        zh: `业务员名册里没有“${person}”。请改正姓名,或把他加入名册。`,
+        zh: `业务员名册里没有“${person}”。请改正姓名，或把他加入名册。`,
         en: `“${person}” is not in the roster. Correct the name, or add the person to the roster.`,
       };
 }

@@ -21,7 +21,7 @@ export const unreadableLedgerRow = defineRule({
             column: problem.column,
             keyParts: [problem.role, documentNumber, name, problem.column ?? '', problem.shown],
             message: {
-              zh: `${table.sheet}第${problem.row}行${documentNumber === '' ? '' : `(单号${documentNumber})`}没有计入:${problem.reason.zh}。请改正后重新检查。`,
+              zh: `${table.sheet}第${problem.row}行${documentNumber === '' ? '' : `（单号${documentNumber}）`}没有计入：${problem.reason.zh}。请改正后重新检查。`,
               en: `Row ${problem.row} of ${table.sheet}${documentNumber === '' ? '' : ` (document ${documentNumber})`} was not counted: ${problem.reason.en}. Correct it and check again.`,
             },
           }),

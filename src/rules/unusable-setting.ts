@@ -17,7 +17,7 @@ export const unusableSetting = defineRule({
       salesperson: null,
       keyParts: [name],
       message: {
-        zh: `参数“${name}”${reason.zh},这次检查用的是默认值。`,
+        zh: `参数“${name}”${reason.zh}，这次检查用的是默认值。`,
         en: `Setting “${name}” ${reason.en}; this check used the default.`,
       },
       evidence: [],

@@ -1,4 +1,5 @@
 import type { Acts } from '../model/acts.ts';
+import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { Filing } from '../model/filing.ts';
 import type { Protection, ProtectionBook } from '../model/protection.ts';
@@ -39,12 +40,23 @@ export function findBreaches(input: BreachInput): Breach[] {
       .filter((filing) => filing.state === 'live' && filing.filedOn !== null && filing.filedOn <= day);
     const broken = claims
       .filter((filing) => filing.salesperson !== person)
-      .map((filing) => ({ filing, protection: input.protections.on(filing.row, day) }))
+      .map((filing) => ({ filing, protection: protectionBefore(input.protections, filing.row, day) }))
       .filter(({ protection }) => isStanding(protection) && input.breaks(protection))
       .sort((a, b) => (a.filing.filedOn ?? 0) - (b.filing.filedOn ?? 0) || a.filing.row - b.filing.row)[0];
     if (broken !== undefined) breaches.push({ record, person, day, ...broken });
   }
   return breaches;
+}
+
+/**
+ * The protection that stood on the day, told as it was the day before: otherwise a sale by another would be named
+ * as the trade that renewed the protection it broke.
+ */
+function protectionBefore(protections: ProtectionBook, filing: number, day: Day): Protection {
+  const today = protections.on(filing, day);
+  const before = protections.on(filing, day - 1);
+  const same = before.basis === today.basis && before.state === today.state;
+  return same && before.lastDay !== null && before.lastDay >= day ? before : today;
 }
 
 function isStanding({ state }: Protection): boolean {

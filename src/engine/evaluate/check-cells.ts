@@ -81,7 +81,7 @@ function phoneProblem(text: string): TextProblem | null {
     : {
         kind: 'format',
         reason: {
-          zh: '不是有效的电话号码,手机应是11位,座机要带区号',
+          zh: '不是有效的电话号码，手机应是11位，座机要带区号',
           en: 'it is no valid phone number: a mobile has 11 digits, a landline its area code',
         },
       };
@@ -91,6 +91,6 @@ function enumProblem(values: readonly string[], text: string): TextProblem | nul
   if (values.includes(text)) return null;
   return {
     kind: 'format',
-    reason: { zh: `应是其中之一:${values.join('、')}`, en: `it has to be one of: ${values.join(', ')}` },
+    reason: { zh: `应是其中之一：${values.join('、')}`, en: `it has to be one of: ${values.join(', ')}` },
   };
 }

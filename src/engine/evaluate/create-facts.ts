@@ -58,7 +58,12 @@ export function createFacts(input: FactsInput): Facts {
     transfers: () => readTransfers(facts.transferTable, facts.customers, asOf),
     protections: () =>
       buildProtectionBook({
-        ...facts,
+        filings: facts.filings,
+        customers: facts.customers,
+        visits: facts.visits,
+        sales: facts.sales,
+        payments: facts.payments,
+        transfers: facts.transfers,
         isVisitInPerson: (record) => isVisitInPerson(facts.visitTable, record),
         asOf,
         terms: {

@@ -46,7 +46,7 @@ function ruleError(rule: Rule, error: unknown, place: { sheet: string; row: numb
     salesperson: null,
     keyParts: [rule.id],
     message: {
-      zh: `“${rule.title.zh}”这项检查出错,没有做完,这是我们的问题,请把这句话发给我们:${rule.id},${shown}。其他检查不受影响。`,
+      zh: `“${rule.title.zh}”这项检查出错，没有做完，这是我们的问题，请把这句话发给我们：${rule.id}，${shown}。其他检查不受影响。`,
       en: `The check “${rule.title.en}” failed and is not complete. This is our fault; please send us this line: ${rule.id}, ${shown}. The other checks are not affected.`,
     },
     evidence: [],

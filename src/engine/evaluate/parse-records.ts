@@ -154,7 +154,7 @@ function tellBadCells(
         shown,
         reason: unreadable
           ? {
-              zh: `“${column.canonical ?? ''}”写着“${shown}”,${reason.zh}`,
+              zh: `“${column.canonical ?? ''}”写着“${shown}”，${reason.zh}`,
               en: `“${column.canonical ?? ''}” reads “${shown}”: ${reason.en}`,
             }
           : reason,

@@ -54,7 +54,7 @@ export function readMonths(
     if (cell === '') return 0;
     const month = parseMonth(cell, system);
     if (month === null)
-      bad.push({ record, reason: { zh: '应是年月,如2026-05', en: 'it has to be a month such as 2026-05' } });
+      bad.push({ record, reason: { zh: '应是年月，如2026-05', en: 'it has to be a month such as 2026-05' } });
     return month === null ? 0 : pool.intern(month);
   });
   return { texts, bad };
@@ -93,7 +93,7 @@ function dateReason(cell: string | number, system: DateSystem): Bilingual {
     case 'no-year':
       return { zh: '日期没有年份', en: 'the date has no year' };
     default:
-      return { zh: '不是日期,应写成2026-03-05这样', en: 'it is no date; write it like 2026-03-05' };
+      return { zh: '不是日期，应写成2026-03-05这样', en: 'it is no date; write it like 2026-03-05' };
   }
 }
 

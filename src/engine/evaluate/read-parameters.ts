@@ -65,7 +65,10 @@ function readValue(definition: ParameterDefinition, text: string): Read {
       };
       return choice === undefined
         ? {
-            problem: { zh: `的取值“${text}”应是其中之一:${list.zh}`, en: `reads “${text}”; choose one of: ${list.en}` },
+            problem: {
+              zh: `的取值“${text}”应是其中之一：${list.zh}`,
+              en: `reads “${text}”; choose one of: ${list.en}`,
+            },
           }
         : { value: choice.id };
     }
@@ -109,7 +112,7 @@ function readWeights(definition: ParameterDefinition & { type: 'weights' }, text
     if (!definition.allowed.includes(header) || number === '' || !Number.isFinite(weight) || weight < 0) {
       return {
         problem: {
-          zh: `里的“${part}”应写成“列名=权重”,权重不小于0`,
+          zh: `里的“${part}”应写成“列名=权重”，权重不小于0`,
           en: `holds “${part}”; write header=weight with a weight of 0 or more`,
         },
       };

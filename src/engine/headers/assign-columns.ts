@@ -117,7 +117,8 @@ function besideAt(
 ): number | null {
   const { codeBeside } = column;
   if (codeBeside === undefined || placeOf(codeBeside.beside, taken) === null) return null;
-  const at = headers.findIndex((header, place) => !taken.has(place) && isWord(header, codeBeside.header));
+  const { key } = normaliseHeader(codeBeside.header);
+  const at = headers.findIndex((header, place) => !taken.has(place) && hasKey(header, key));
   return at < 0 ? null : at;
 }
 
@@ -129,9 +130,8 @@ function repeatedAt(
   const { repeatedBehind } = column;
   const behind = repeatedBehind === undefined ? null : placeOf(repeatedBehind.behind, taken);
   if (repeatedBehind === undefined || behind === null) return null;
-  const at = headers.findIndex(
-    (header, place) => place > behind && !taken.has(place) && isWord(header, repeatedBehind.header),
-  );
+  const { key } = normaliseHeader(repeatedBehind.header);
+  const at = headers.findIndex((header, place) => place > behind && !taken.has(place) && hasKey(header, key));
   return at < 0 ? null : at;
 }
 
@@ -140,8 +140,12 @@ function placeOf(canonical: string, taken: ReadonlyMap<number, ColumnDefinition>
   return null;
 }
 
+function hasKey(header: HeaderText, key: string): boolean {
+  return header.keys[0] === key;
+}
+
 function isWord(header: HeaderText, word: string): boolean {
-  return header.keys[0] === normaliseHeader(word).key;
+  return hasKey(header, normaliseHeader(word).key);
 }
 
 function isNetOfTax(column: ColumnDefinition, at: number, headers: readonly HeaderText[]): boolean {

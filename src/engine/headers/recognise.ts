@@ -1,6 +1,7 @@
 import type { Cell } from '../model/cell.ts';
 import type { ColumnAssignment, PassedColumn, RecognisedColumn } from './assign-columns.ts';
 import type { SheetDefinition, SheetSign } from './definition.ts';
+import { HeadRows } from './head-rows.ts';
 import { findHeader } from './header-rows.ts';
 import type { HeaderCandidate } from './header-rows.ts';
 import { normaliseHeader } from './normalise.ts';
@@ -39,19 +40,17 @@ export function recogniseSheet(
   definitions: readonly SheetDefinition[],
 ): RecognisedSheet | null {
   const named = roleOfName(sheetName, definitions);
-  if (named === null) return recogniseByHeaders(headRows, definitions);
+  const head = new HeadRows(headRows);
+  if (named === null) return recogniseByHeaders(head, definitions);
   if (named.definition.own === true && named.foundBy !== 'name') return null;
-  const header = findHeader(named.definition, headRows, true);
+  const header = findHeader(named.definition, head, true);
   return header === null ? null : recognition(named.definition, header, named.foundBy, named.rank);
 }
 
 /** Only one role may fit best: where two fit alike, nothing is assumed. */
-function recogniseByHeaders(
-  headRows: readonly (readonly Cell[])[],
-  definitions: readonly SheetDefinition[],
-): RecognisedSheet | null {
+function recogniseByHeaders(head: HeadRows, definitions: readonly SheetDefinition[]): RecognisedSheet | null {
   const fitting = definitions.flatMap((definition) => {
-    const header = definition.signs.length === 0 ? null : findHeader(definition, headRows, false);
+    const header = definition.signs.length === 0 ? null : findHeader(definition, head, false);
     if (header === null || header.assignment.hasForeign) return [];
     return definition.signs.some((sign) => bears(header.assignment, sign)) ? [{ definition, header }] : [];
   });

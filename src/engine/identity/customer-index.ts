@@ -55,11 +55,11 @@ function joinByKeys(rows: readonly IdentityRow[]): KeyBook {
 function reasonOf(kind: ReasonKind, key: string): LinkReason {
   const shown = kind === 'phone' ? (key.split('|')[0] ?? '') : key;
   const texts: Record<ReasonKind, { zh: string; en: string }> = {
-    number: { zh: `客户编号相同(${shown})`, en: `same customer number (${shown})` },
+    number: { zh: `客户编号相同（${shown}）`, en: `same customer number (${shown})` },
     name: { zh: '名称相同', en: 'same name' },
     code: { zh: '统一社会信用代码相同', en: 'same unified social credit code' },
     phone: {
-      zh: `同一电话(${shown}),名称只差公司形式`,
+      zh: `同一电话（${shown}），名称只差公司形式`,
       en: `same phone (${shown}), names differ in the legal form only`,
     },
   };

@@ -77,7 +77,7 @@ export function planDisputeBlock(input: BlockInput, top: number): PlannedBlock {
     filled(width, { 0: RESULT_LABEL, 1: { formula: resultFormula(place), value: RESULT_PENDING } }),
     signatureRow(judges, criteria.length, width),
     filled(width, {
-      0: `${EVIDENCE_LABEL}(截至${isoFromDay(input.dispute.asOf)}已冻结)`,
+      0: `${EVIDENCE_LABEL}（截至${isoFromDay(input.dispute.asOf)}已冻结）`,
       1: '业务员',
       2: '日期',
       3: '内容',
@@ -117,12 +117,12 @@ function judgeRow({ judges, criteria }: BlockInput, width: number): PlannedCell[
 function headerRow({ judges, criteria }: BlockInput, width: number): PlannedCell[] {
   const cells: Record<number, PlannedCell> = {
     [COLUMNS.salesperson]: '业务员',
-    [COLUMNS.sales]: '期内销售额(元)',
+    [COLUMNS.sales]: '期内销售额（元）',
     [COLUMNS.visits]: '期内拜访次数',
     [COLUMNS.completeness]: '档案完整度',
   };
   criteria.forEach(({ name }, i) => {
-    cells[COLUMNS.proposed + i] = `拟分:${name.zh}`;
+    cells[COLUMNS.proposed + i] = `拟分：${name.zh}`;
   });
   judges.forEach(({ duty }, judge) => {
     criteria.forEach(({ name, maximum }, i) => {
@@ -188,9 +188,9 @@ function absoluteRow(row: number, column: number): string {
 }
 
 function signatureRow(judges: BlockInput['judges'], criteria: number, width: number): PlannedCell[] {
-  const cells: Record<number, PlannedCell> = { 0: '部门经理审核签字:', 3: '日期:' };
+  const cells: Record<number, PlannedCell> = { 0: '部门经理审核签字：', 3: '日期：' };
   judges.forEach((_, judge) => {
-    cells[judgeColumn(judge, criteria)] = '评委签字:';
+    cells[judgeColumn(judge, criteria)] = '评委签字：';
   });
   return filled(width, cells);
 }

@@ -17,13 +17,13 @@ export function sayTerm(owner: string, protection: Protection, months: TermMonth
   if (basis === 'sale') {
     const term = sayMonths(months.sale);
     return {
-      zh: `${owner}的销售保护从最近一次销售或回款${from.zh}起${term.zh},到${until.zh}(含)`,
+      zh: `${owner}的销售保护从最近一次销售或回款${from.zh}起${term.zh}，到${until.zh}（含）`,
       en: `${owner}'s sale protection runs ${term.en} from the latest sale or payment on ${from.en}, through ${until.en}`,
     };
   }
   const term = sayMonths(months.visit);
   return {
-    zh: `${owner}的拜访保护期${term.zh},到${until.zh}(含)`,
+    zh: `${owner}的拜访保护期${term.zh}，到${until.zh}（含）`,
     en: `${owner}'s visit protection of ${term.en} runs through ${until.en}`,
   };
 }
@@ -47,7 +47,7 @@ export function termFacts(
     );
   }
   const term = sayMonths(bySale ? months.sale : months.visit);
-  lines.push(fact('期限', 'Term', { zh: `${term.zh},当天不计`, en: `${term.en}, the day itself not counted` }));
+  lines.push(fact('期限', 'Term', { zh: `${term.zh}，当天不计`, en: `${term.en}, the day itself not counted` }));
   if (protection.lastDay !== null)
     lines.push(fact('保护最后一天', 'Last protected day', sayDay(protection.lastDay, asOf)));
   return lines;
