@@ -26,7 +26,6 @@ export default tseslint.config(
       'no-eval': 'error',
       'no-empty': 'error',
       'no-warning-comments': 'error',
-      'max-lines': ['error', { max: 400 }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       // A number in a sentence needs no wrapping; what has no meaning as text (objects, null) still fails.

@@ -1,6 +1,8 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import type { ServerOptions as TlsOptions } from 'node:https';
+import { createServer as createTlsServer } from 'node:https';
 import path from 'node:path';
 import { projectPath } from './project-path.ts';
 
@@ -91,24 +93,23 @@ export interface Site {
 }
 
 /** Serves the mounts on this machine only. Port 0 takes any free one; an occupied port is the promise's error. */
-export function serveSite(mounts: readonly Mount[], frontPage: string, port: number): Promise<Site> {
-  const server = createServer(siteListener(mounts, frontPage));
+export function serveSite(mounts: readonly Mount[], frontPage: string, port: number, tls?: TlsOptions): Promise<Site> {
+  const listener = siteListener(mounts, frontPage);
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
+  const close = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.close((error) => {
+        if (error === undefined) resolve();
+        else reject(error);
+      });
+      server.closeAllConnections();
+    });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const bound = server.address();
       const boundPort = typeof bound === 'object' && bound !== null ? bound.port : port;
-      resolve({ address: `http://localhost:${String(boundPort)}`, close: () => closeServer(server) });
+      resolve({ address: `${tls === undefined ? 'http' : 'https'}://localhost:${boundPort}`, close });
     });
-  });
-}
-
-function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => {
-      if (error === undefined) resolve();
-      else reject(error);
-    });
-    server.closeAllConnections();
   });
 }

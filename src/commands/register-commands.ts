@@ -15,12 +15,13 @@ export const COMMANDS = {
 /** Gives every command to Excel. What a button runs into against all contracts goes to `onUnexpected`. */
 export function registerCommands(actions: RibbonActions, onUnexpected: (error: unknown) => void): void {
   for (const [name, act] of Object.entries(COMMANDS)) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+    const run = async (event: Office.AddinCommands.Event): Promise<void> => {
       await attempt(() => Office.addin.showAsTaskpane(), onUnexpected);
       await attempt(() => act(actions), onUnexpected);
       // Excel keeps the whole ribbon waiting until a command says that it is done.
       event.completed();
-    });
+    };
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(event));
   }
 }
 

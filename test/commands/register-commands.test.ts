@@ -1,7 +1,7 @@
 import type { RibbonActions } from '../../src/commands/register-commands.ts';
 import { COMMANDS, registerCommands } from '../../src/commands/register-commands.ts';
 
-type Handler = (event: { completed: () => void }) => Promise<void>;
+type Handler = (event: { completed: () => void }) => void;
 
 /** What office.js offers commands, written down in the order in which it is used. */
 function fakeOffice(show: () => Promise<void>): { handlers: Map<string, Handler>; office: unknown } {
@@ -25,7 +25,13 @@ function setUp(failing: readonly string[] = []) {
   };
   registerCommands(actions, (error) => happened.push(`told: ${(error as Error).message}`));
   const press = async (name: string): Promise<string[]> => {
-    await handlers.get(name)?.({ completed: () => happened.push('completed') });
+    await new Promise<void>((resolve) => {
+      const completed = (): void => {
+        happened.push('completed');
+        resolve();
+      };
+      handlers.get(name)?.({ completed });
+    });
     return happened;
   };
   return { handlers, press };

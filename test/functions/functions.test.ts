@@ -13,8 +13,8 @@ function date(iso: string): number {
   return serial;
 }
 
-const refused = (words: string) => ({
-  badArgument: { zh: expect.stringContaining(words), en: expect.any(String) } as unknown,
+const refused = (words: string): object => ({
+  badArgument: { zh: expect.stringContaining(words) as string, en: expect.any(String) as string },
 });
 
 describe('LASTDAY', () => {

@@ -43,5 +43,5 @@ test.each([
   ['en-GB', 'The months of the term must be a whole number from 1 to 1200.'],
 ])('a bad argument in %s shows #VALUE! and its reason', (language, reason) => {
   const compute = () => register(language).get('LASTDAY')?.(46000, 0.5);
-  expect(compute).toThrow(expect.objectContaining({ code: '#VALUE!', message: reason }));
+  expect(compute).toThrow(expect.objectContaining({ code: '#VALUE!', message: reason }) as Error);
 });
