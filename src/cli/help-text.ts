@@ -10,7 +10,7 @@ export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel �
   --lang zh|en          文字报告和出错提示的语言，默认 zh
   --help                显示本说明
 
-退出码  0 没有错误级别的问题；1 有；2 用法有误或文件无法读取（此时什么也不写）
+退出码  0 没有“严重”的问题；1 有；2 用法有误或文件无法读取（此时什么也不写）
 
 
 Kebei checks Excel workbooks against the company's customer filing policy.

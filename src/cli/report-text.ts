@@ -23,8 +23,8 @@ function printable(text: string): string {
 }
 
 const NAMES: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
-  error: { zh: '错误', en: 'Errors' },
-  warning: { zh: '警告', en: 'Warnings' },
+  error: { zh: '严重', en: 'Errors' },
+  warning: { zh: '注意', en: 'Warnings' },
   info: { zh: '提示', en: 'Notes' },
 };
 
@@ -42,7 +42,7 @@ function summary(report: CheckReport, workbook: string, lang: Language): string 
   const [error, warning, info] = SEVERITIES.map((severity) => String(counts[severity]));
   const head =
     lang === 'zh'
-      ? `客备检查报告：${workbook}\n按制度 ${policy} 检查，截至 ${asOf}。错误 ${error ?? ''} 项，警告 ${warning ?? ''} 项，提示 ${info ?? ''} 项。`
+      ? `客备检查报告：${workbook}\n按制度 ${policy} 检查，截至 ${asOf}。严重 ${error ?? ''} 项，注意 ${warning ?? ''} 项，提示 ${info ?? ''} 项。`
       : `Kebei report on ${workbook}\nChecked against the policy ${policy} as of ${asOf}: errors ${error ?? ''}, warnings ${warning ?? ''}, notes ${info ?? ''}.`;
   const states = stateCounts(report, lang);
   return states === '' ? head : `${head}\n${states}`;
