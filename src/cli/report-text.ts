@@ -23,9 +23,9 @@ function printable(text: string): string {
 }
 
 const NAMES: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
-  error: { zh: '严重', en: 'Errors' },
-  warning: { zh: '注意', en: 'Warnings' },
-  info: { zh: '提示', en: 'Notes' },
+  error: { zh: '严重', en: 'Serious' },
+  warning: { zh: '注意', en: 'Caution' },
+  info: { zh: '提示', en: 'Note' },
 };
 
 const STATES: Readonly<Record<ProtectionState, Readonly<Record<Language, string>>>> = {
@@ -43,7 +43,7 @@ function summary(report: CheckReport, workbook: string, lang: Language): string 
   const head =
     lang === 'zh'
       ? `客备检查报告：${workbook}\n按制度 ${policy} 检查，截至 ${asOf}。严重 ${error ?? ''} 项，注意 ${warning ?? ''} 项，提示 ${info ?? ''} 项。`
-      : `Kebei report on ${workbook}\nChecked against the policy ${policy} as of ${asOf}: errors ${error ?? ''}, warnings ${warning ?? ''}, notes ${info ?? ''}.`;
+      : `Kebei report on ${workbook}\nChecked against the policy ${policy} as of ${asOf}: serious ${error ?? ''}, caution ${warning ?? ''}, note ${info ?? ''}.`;
   const states = stateCounts(report, lang);
   return states === '' ? head : `${head}\n${states}`;
 }

@@ -137,7 +137,7 @@ describe('the text report', () => {
 
   test('in English', () => {
     const text = reportText(FULL, [], 'book.xlsx', 'en');
-    expect(text).toContain('Checked against the policy feida as of 2026-06-30: errors 3, warnings 1, notes 0.');
+    expect(text).toContain('Checked against the policy feida as of 2026-06-30: serious 3, caution 1, note 0.');
     expect(text).toContain('  青山商贸 (C0012)\n    - 拜访记录, row 17: Li Si visited');
     expect(text).toContain('  - C0012: 张三; to be judged.');
   });

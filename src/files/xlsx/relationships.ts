@@ -54,8 +54,3 @@ export function resolve(part: string, target: string): string {
   }
   return from.join('/');
 }
-
-/** The way from one part to another as an address from the root, which every program understands. */
-export function targetOf(path: string): string {
-  return `/${path}`;
-}

@@ -20,7 +20,7 @@ const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([^\s/>!?]+)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
 
 /** The outermost elements between two offsets of a well-formed XML text, in order. */
-export function elementsIn(xml: string, from = 0, to = xml.length): XmlElement[] {
+function elementsIn(xml: string, from = 0, to = xml.length): XmlElement[] {
   const found: XmlElement[] = [];
   const pattern = new RegExp(TOKEN);
   pattern.lastIndex = from;
