@@ -4,7 +4,6 @@ import { registerFunctions } from '../functions/index.ts';
 import type { MountedPane } from './mount.tsx';
 import { mountPane } from './mount.tsx';
 import { officeSurroundings } from './office-surroundings.ts';
-import { lazyServices } from './state/lazy-services.ts';
 
 /** The add-in's one page: pane, ribbon and custom functions share this runtime. */
 function start(): void {
