@@ -2,14 +2,13 @@ import type { MarkPlan } from '../engine/model/mark-plan.ts';
 import type { SheetInfo } from '../engine/model/sheet-source.ts';
 import { asOutcome, isCancellation } from './failure.ts';
 import type { ExcelFailure, ExcelOutcome } from './failure.ts';
-import { beginEntry, endEntry, entryStep } from './journal.ts';
+import { beginEntry, endEntry, updateEntry } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
 import { recoverWithin } from './recover.ts';
 import { replaceMarks } from './replace-marks.ts';
 import type { ExcelBatch, ExcelSession } from './session.ts';
 import { findOwnSheets, surveyWorkbook } from './survey.ts';
 import type { Survey } from './survey.ts';
-import { sendSteps } from './write-job.ts';
 import type { WriteJob } from './write-job.ts';
 import { writeHighlights } from './write-highlights.ts';
 import { sortPlans, writeSheets } from './write-sheets.ts';
@@ -85,7 +84,7 @@ async function writeAll(
     rewritten: sorted.rewritten.map((sheet) => sheet.name),
     done: [],
   };
-  await beginEntry(job.batch, begun, sorted.rewritten);
+  await beginEntry(job, begun, sorted.rewritten);
   try {
     const highlighted =
       plan.highlights === null
@@ -95,18 +94,18 @@ async function writeAll(
             changed: options.changed ?? new Set(),
           });
     const marked = { ...begun, marked: true };
-    await sendSteps(job, [entryStep(marked)], null);
+    await updateEntry(job, marked);
     const last = await writeSheets(job, sorted, survey, marked);
     const whole = last.done.length === begun.added.length + begun.rewritten.length;
-    if (whole || (await addedAreGone(job, last))) await endEntry(job.batch);
+    if (whole || (await addedAreGone(job, last))) await endEntry(job, last);
     return {
       cells: highlighted.cells,
       markedSheets: highlighted.sheets,
-      writtenSheets: last.done,
+      writtenSheets: plan.sheets.map(({ name }) => name).filter((name) => last.done.includes(name)),
       failures: job.failures,
     };
   } catch (error) {
-    if (isCancellation(error)) await takeBack(job, survey);
+    if (isCancellation(error)) await takeBack(job, survey, begun);
     throw error;
   }
 }
@@ -118,9 +117,9 @@ async function addedAreGone(job: WriteJob, entry: JournalEntry): Promise<boolean
   return entry.added.every((sheet) => entry.done.includes(sheet) || !sheets.has(sheet));
 }
 
-async function takeBack(job: WriteJob, survey: Survey): Promise<void> {
+async function takeBack(job: WriteJob, survey: Survey, entry: JournalEntry): Promise<void> {
   await replaceMarks({ ...job, signal: undefined }, [], [...survey.sheets.values()]);
-  await endEntry(job.batch);
+  await endEntry(job, entry);
 }
 
 /** Turns the bytes sent into a share; the plan's size is only known roughly, so the share stays below 1 until the end. */

@@ -2,8 +2,9 @@ import type { SheetPlan } from '../engine/model/mark-plan.ts';
 import { dropPlansSteps, keepPlansSteps } from './redo-log.ts';
 import type { ExcelBatch } from './session.ts';
 import { settingKey } from './settings.ts';
-import { packSteps, queueSteps } from './step.ts';
 import type { Step } from './step.ts';
+import { sendSteps } from './write-job.ts';
+import type { WriteJob } from './write-job.ts';
 
 const KEY = settingKey('unfinished');
 const ENTRY_BYTES = 2000;
@@ -29,30 +30,34 @@ export async function readEntry(batch: ExcelBatch): Promise<JournalEntry | null>
   return setting.isNullObject ? null : (JSON.parse(String(setting.value)) as JournalEntry);
 }
 
-/** Writes the redo log and then the entry, in syncs of their own, before anything else is touched. */
-export async function beginEntry(
-  batch: ExcelBatch,
-  entry: JournalEntry,
-  rewritten: readonly SheetPlan[],
-): Promise<void> {
-  const steps = [...keepPlansSteps(rewritten), entryStep(entry)];
-  for (const request of packSteps(steps)) await batch.send((context) => queueSteps(context, request));
+/** Writes the redo log and then the entry, before anything else is touched; remains of an older log go first. */
+export async function beginEntry(job: WriteJob, entry: JournalEntry, rewritten: readonly SheetPlan[]): Promise<void> {
+  await job.session.persist(async () => {
+    const stale = rewritten.length === 0 ? [] : await dropPlansSteps(job.batch);
+    await sendSteps(job, [...stale, ...keepPlansSteps(rewritten), entryStep(entry)], null);
+  });
 }
 
-/** The step that tells how far the run has come. */
+/** Tells in a request of its own how far the run has come. */
+export function updateEntry(job: WriteJob, entry: JournalEntry): Promise<void> {
+  return job.session.persist(() => sendSteps(job, [entryStep(entry)], null));
+}
+
+/** The step that tells how far the run has come, for the request that brings it there. */
 export function entryStep(entry: JournalEntry): Step {
   const text = JSON.stringify(entry);
   return { bytes: ENTRY_BYTES + text.length, queue: ({ workbook }) => void workbook.settings.add(KEY, text) };
 }
 
-/** Removes entry and log: the run is over. */
-export async function endEntry(batch: ExcelBatch): Promise<void> {
-  const drops = await dropPlansSteps(batch);
-  await batch.send(
-    (context) => {
-      context.workbook.settings.getItemOrNullObject(KEY).delete();
-      queueSteps(context, drops);
-    },
-    { repeatable: false },
-  );
+/** Removes the entry and then its log: the run is over. */
+export async function endEntry(job: WriteJob, entry: JournalEntry): Promise<void> {
+  await job.session.persist(async () => {
+    const drops = entry.rewritten.length === 0 ? [] : await dropPlansSteps(job.batch);
+    await sendSteps(job, [removeEntry, ...drops], null);
+  });
 }
+
+const removeEntry: Step = {
+  bytes: ENTRY_BYTES,
+  queue: ({ workbook }) => workbook.settings.getItemOrNullObject(KEY).delete(),
+};

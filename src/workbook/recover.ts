@@ -37,7 +37,7 @@ export async function recoverWithin(session: ExcelSession, batch: ExcelBatch): P
   const { removed } = entry.marked ? { removed: 0 } : await replaceMarks(job, [], [...survey.sheets.values()]);
   const removedSheets = await removeBegun(job, entry, survey);
   const finishedSheets = await finishRewritten(job, entry, survey);
-  if (failures.length === 0) await endEntry(batch);
+  if (failures.length === 0) await endEntry(job, entry);
   return { removedFormats: removed, removedSheets, finishedSheets, failures };
 }
 

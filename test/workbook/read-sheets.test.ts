@@ -138,3 +138,19 @@ test('a passing fault is tried three times with growing pauses and no more', asy
   const reading = allBlocks(source.blocks('旧数据', { row: 0, column: 0, rows: 1, columns: 2 }));
   await expect(reading).rejects.toMatchObject({ failure: { code: 'busy' } });
 });
+
+test('an Excel that cannot tell merged areas is read without them', async () => {
+  desk = await openDesk(userWorkbook(), { api: '1.12' });
+  const source = await openExcelSource(desk.session);
+  desk.host.traffic.reset();
+  expect(await source.merges('客户档案', { row: 0, column: 0, rows: 5, columns: 4 })).toEqual([]);
+  expect(desk.host.traffic.requests).toBe(0);
+});
+
+test('merged areas are found in halves where Excel refuses the whole', async () => {
+  const merges = Array.from({ length: 600 }, (_, at) => ({ row: at * 2, column: 0, rows: 2, columns: 1 }));
+  desk = await openDesk({ sheets: [{ name: '表', rows: [['甲']], merges }] });
+  const source = await openExcelSource(desk.session);
+  desk.host.faults.failRequest(1, { code: 'GeneralException' });
+  expect(await source.merges('表', { row: 0, column: 0, rows: 1200, columns: 1 })).toEqual(merges);
+});
