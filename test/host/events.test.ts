@@ -2,6 +2,14 @@ import { UserActions } from '../../src/workbench/host/index.ts';
 import type { StartedOffice } from '../support/office.ts';
 import { startOffice } from '../support/office.ts';
 
+/** A handler that writes down what it hears. */
+function note<A, T>(seen: T[], heard: (args: A) => T): (args: A) => Promise<void> {
+  return (args) => {
+    seen.push(heard(args));
+    return Promise.resolve();
+  };
+}
+
 describe('events', () => {
   let office: StartedOffice;
   let user: UserActions;
@@ -37,7 +45,7 @@ describe('events', () => {
   };
   const onSheet = (): Promise<Excel.WorksheetChangedEventArgs[]> =>
     listen((context, seen) => {
-      context.workbook.worksheets.getItem('拜访记录').onChanged.add(async (args) => void seen.push(args));
+      context.workbook.worksheets.getItem('拜访记录').onChanged.add(note(seen, (args) => args));
     });
 
   test('a cell that the user types tells area, values before and after, and no add-in behind it', async () => {
@@ -108,10 +116,10 @@ describe('events', () => {
 
   test('handlers at the collection hear every sheet; removed ones and disabled events hear nothing', async () => {
     const seen: string[] = [];
-    let handler: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs> | null = null;
-    await office.Excel.run(async (context) => {
-      handler = context.workbook.worksheets.onChanged.add(async (args) => void seen.push(args.address));
+    const handler = await office.Excel.run(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add(note(seen, (args) => args.address));
       await context.sync();
+      return added;
     });
     user.edit('其他', 0, 0, [['1']]);
     await office.settled();
@@ -121,9 +129,9 @@ describe('events', () => {
     });
     user.edit('其他', 1, 0, [['2']]);
     await office.settled();
-    await office.Excel.run(handler!.context, async (context) => {
+    await office.Excel.run(handler.context, async (context) => {
       context.runtime.enableEvents = true;
-      handler!.remove();
+      handler.remove();
       await context.sync();
     });
     user.edit('其他', 2, 0, [['3']]);
@@ -135,13 +143,11 @@ describe('events', () => {
   test('tables, selection, sheets that come, go and step in front', async () => {
     const seen = await listen<string>((context, told) => {
       const { workbook } = context;
-      workbook.tables.getItem('Visits').onChanged.add(async (args) => void told.push(`table ${args.address}`));
-      workbook.worksheets
-        .getItem('拜访记录')
-        .onSelectionChanged.add(async (args) => void told.push(`selected ${args.address}`));
-      workbook.worksheets.onAdded.add(async (args) => void told.push(`added ${args.source}`));
-      workbook.worksheets.onDeleted.add(async () => void told.push('deleted'));
-      workbook.worksheets.onActivated.add(async () => void told.push('activated'));
+      workbook.tables.getItem('Visits').onChanged.add(note(told, (args) => `table ${args.address}`));
+      workbook.worksheets.getItem('拜访记录').onSelectionChanged.add(note(told, (args) => `selected ${args.address}`));
+      workbook.worksheets.onAdded.add(note(told, (args) => `added ${args.source}`));
+      workbook.worksheets.onDeleted.add(note(told, () => 'deleted'));
+      workbook.worksheets.onActivated.add(note(told, () => 'activated'));
     });
     user.edit('拜访记录', 1, 1, [['王五', '表外']]);
     user.select('拜访记录', [{ row: 1, column: 1, rows: 2, columns: 1 }]);

@@ -70,10 +70,8 @@ describe('requests of the unmodified office.js', () => {
       context.workbook.worksheets.getActiveWorksheet().charts.load('count');
       await context.sync();
     });
-    await expect(unknown).rejects.toMatchObject({
-      code: 'ApiNotFound',
-      message: expect.stringContaining('Worksheet.charts'),
-    });
+    await expect(unknown).rejects.toMatchObject({ code: 'ApiNotFound' });
+    await expect(unknown).rejects.toThrow('Worksheet.charts');
   });
 
   test('what came before the failing action stays applied', async () => {

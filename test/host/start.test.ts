@@ -46,7 +46,9 @@ describe('office.js started as in Excel', () => {
   test('custom functions answer with values, arrays and errors with their messages', async () => {
     const { CustomFunctions } = office.window as unknown as CustomFunctionGlobals;
     CustomFunctions.associate('ADD', (a: number, b: number) => a + b);
-    CustomFunctions.associate('DOUBLE', async (rows: number[][]) => rows.map((row) => row.map((value) => value * 2)));
+    CustomFunctions.associate('DOUBLE', (rows: number[][]) =>
+      Promise.resolve(rows.map((row) => row.map((value) => value * 2))),
+    );
     CustomFunctions.associate('BAD', () => {
       throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, '日期不存在。');
     });

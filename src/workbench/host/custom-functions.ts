@@ -104,7 +104,7 @@ function outcomeOf(value: unknown): FunctionResult {
   if (type !== 'Error' && type !== 'CustomFunctionError') return { kind: 'value', value };
   return {
     kind: 'error',
-    error: String(basicValue ?? code ?? '#VALUE!'),
+    error: [basicValue, code].find((text) => typeof text === 'string') ?? '#VALUE!',
     message: typeof text === 'string' ? text : '',
   };
 }

@@ -26,32 +26,51 @@ export class EventHub {
 
   private tell(change: WorkbookChange): void {
     switch (change.kind) {
-      case 'values':
-        return this.tellValues(change);
+      case 'values': {
+        this.tellValues(change);
+        return;
+      }
       case 'cells-inserted':
-      case 'cells-deleted':
-        return this.tellShift(change);
+      case 'cells-deleted': {
+        this.tellShift(change);
+        return;
+      }
       case 'sorted':
         this.tellChanged(change, change.area, 'RangeEdited', {});
-        return this.tellSheet(EVENT.rowSorted, change, { address: areaAddress(change.area) });
-      case 'formats':
-        return this.tellSheet(EVENT.formatChanged, change, {
+        {
+          this.tellSheet(EVENT.rowSorted, change, { address: areaAddress(change.area) });
+          return;
+        }
+      case 'formats': {
+        this.tellSheet(EVENT.formatChanged, change, {
           address: areaAddress(change.area),
           ...this.reference(change, change.area),
         });
-      case 'sheet-added':
-        return this.raise(EVENT.worksheetAdded, [WORKBOOK_TARGET], change, {});
-      case 'sheet-deleted':
-        return this.raise(EVENT.worksheetDeleted, [WORKBOOK_TARGET], change, {});
-      case 'sheet-renamed':
-        return this.tellSheet(EVENT.nameChanged, change, { nameBefore: change.before, nameAfter: change.sheet });
-      case 'table-added':
-        return this.raise(EVENT.tableAdded, [WORKBOOK_TARGET, change.sheetId], change, { tableId: change.tableId });
-      case 'table-deleted':
-        return this.raise(EVENT.tableDeleted, [WORKBOOK_TARGET, change.sheetId], change, {
+        return;
+      }
+      case 'sheet-added': {
+        this.raise(EVENT.worksheetAdded, [WORKBOOK_TARGET], change, {});
+        return;
+      }
+      case 'sheet-deleted': {
+        this.raise(EVENT.worksheetDeleted, [WORKBOOK_TARGET], change, {});
+        return;
+      }
+      case 'sheet-renamed': {
+        this.tellSheet(EVENT.nameChanged, change, { nameBefore: change.before, nameAfter: change.sheet });
+        return;
+      }
+      case 'table-added': {
+        this.raise(EVENT.tableAdded, [WORKBOOK_TARGET, change.sheetId], change, { tableId: change.tableId });
+        return;
+      }
+      case 'table-deleted': {
+        this.raise(EVENT.tableDeleted, [WORKBOOK_TARGET, change.sheetId], change, {
           tableId: change.tableId,
           tableName: change.table,
         });
+        return;
+      }
       case 'activated':
         if (change.before !== null) {
           this.raise(
@@ -61,16 +80,23 @@ export class EventHub {
             {},
           );
         }
-        return this.tellSheet(EVENT.worksheetActivated, change, {});
-      case 'selected':
-        return this.tellSelected(change);
+        {
+          this.tellSheet(EVENT.worksheetActivated, change, {});
+          return;
+        }
+      case 'selected': {
+        this.tellSelected(change);
+        return;
+      }
       case 'part':
         if (change.part === 'protection') {
           const sheet = this.session.workbook.findSheet(change.sheetId);
           this.tellSheet(EVENT.protectionChanged, change, { isProtected: sheet?.protection !== null });
         }
         return;
-      default:
+      case 'names':
+      case 'settings':
+      case 'loaded':
         return;
     }
   }

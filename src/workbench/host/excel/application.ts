@@ -33,27 +33,17 @@ export class Application extends HostObject {
     this.session.calculationMode = value;
   }
 
-  get calculationState(): string {
-    return 'Done';
-  }
+  readonly calculationState = 'Done';
 
-  get calculationEngineVersion(): number {
-    return 191_029;
-  }
+  readonly calculationEngineVersion = 191_029;
 
-  get decimalSeparator(): string {
-    return '.';
-  }
+  readonly decimalSeparator = '.';
 
-  get thousandsSeparator(): string {
-    return ',';
-  }
+  readonly thousandsSeparator = ',';
 
-  get useSystemSeparators(): boolean {
-    return true;
-  }
+  readonly useSystemSeparators = true;
 
-  calculate(_type: string): void {
+  calculate(): void {
     this.session.workbook.recalculate();
   }
 

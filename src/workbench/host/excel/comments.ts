@@ -122,13 +122,9 @@ export class Comment extends HostObject {
     return this.item.author;
   }
 
-  get authorEmail(): string {
-    return '';
-  }
+  readonly authorEmail = '';
 
-  get contentType(): string {
-    return 'Plain';
-  }
+  readonly contentType = 'Plain';
 
   get resolved(): boolean {
     return this.item.resolved;

@@ -82,7 +82,8 @@ export class CellValueConditionalFormat extends FormatPart {
     const operator: unknown = Reflect.get(value, 'operator');
     const formula1: unknown = Reflect.get(value, 'formula1');
     const formula2: unknown = Reflect.get(value, 'formula2');
-    if (typeof operator !== 'string' || formula1 === undefined) throw invalidArgument();
+    if (typeof operator !== 'string' || (typeof formula1 !== 'string' && typeof formula1 !== 'number'))
+      throw invalidArgument();
     this.change(() => {
       const second = typeof formula2 === 'string' ? { formula2 } : {};
       this.item.cellValue = { operator, formula1: String(formula1), ...second };
@@ -144,7 +145,8 @@ export class ConditionalRangeFont extends FormatPart {
     return this.item.look.bold ?? null;
   }
 
-  set bold(value: boolean) {
+  set bold(value: boolean | null) {
+    if (value === null) return;
     this.look({ bold: value });
   }
 
@@ -152,7 +154,8 @@ export class ConditionalRangeFont extends FormatPart {
     return this.item.look.italic ?? null;
   }
 
-  set italic(value: boolean) {
+  set italic(value: boolean | null) {
+    if (value === null) return;
     this.look({ italic: value });
   }
 

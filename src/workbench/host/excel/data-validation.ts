@@ -90,7 +90,8 @@ export class DataValidation extends HostObject {
     return this.touched()[0]?.ignoreBlanks ?? true;
   }
 
-  set ignoreBlanks(value: boolean) {
+  set ignoreBlanks(value: boolean | null) {
+    if (value === null) return;
     this.changeAll({ ignoreBlanks: value });
   }
 

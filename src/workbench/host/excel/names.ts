@@ -110,7 +110,7 @@ export class NamedItem extends HostObject {
 
   get type(): string {
     if (this.getRangeOrNullObject() !== null) return 'Range';
-    return /^="/.test(this.formula) ? 'String' : /^=-?[\d.]+$/.test(this.formula) ? 'Double' : 'Error';
+    return this.formula.startsWith('="') ? 'String' : /^=-?[\d.]+$/.test(this.formula) ? 'Double' : 'Error';
   }
 
   get value(): unknown {

@@ -80,7 +80,8 @@ export class RangeBorder extends HostObject {
     return this.read((line) => line?.style ?? 'None');
   }
 
-  set style(value: string) {
+  set style(value: string | null) {
+    if (value === null) return;
     this.write(value === 'None' ? null : { style: value });
   }
 
@@ -88,7 +89,8 @@ export class RangeBorder extends HostObject {
     return this.read((line) => line?.weight ?? 'Thin');
   }
 
-  set weight(value: string) {
+  set weight(value: string | null) {
+    if (value === null) return;
     this.write({ weight: value });
   }
 
@@ -96,7 +98,8 @@ export class RangeBorder extends HostObject {
     return this.read((line) => line?.color ?? '#000000');
   }
 
-  set color(value: string) {
+  set color(value: string | null) {
+    if (value === null) return;
     this.write({ color: colour(value) });
   }
 
@@ -124,9 +127,8 @@ export class RangeBorder extends HostObject {
 function drawLine(sheet: HostSheet, area: Area, side: BorderSide, change: Partial<BorderLine> | null): void {
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
-      const borders = { ...sheet.style(row, column).borders };
-      if (change === null) delete borders[side];
-      else borders[side] = { ...PLAIN_LINE, ...borders[side], ...change };
+      const { [side]: known, ...others } = sheet.style(row, column).borders ?? {};
+      const borders = change === null ? others : { ...others, [side]: { ...PLAIN_LINE, ...known, ...change } };
       const kept = Object.keys(borders).length === 0 ? undefined : borders;
       sheet.cells.patchStyle({ row, column, rows: 1, columns: 1 }, { borders: kept });
     }
@@ -164,7 +166,8 @@ function cellsAt(whole: Area, side: SideIndex, sheet: HostSheet): { area: Area; 
             { area: { ...area, columns: area.columns - 1 }, side: 'right' },
             { area: { ...area, column: area.column + 1, columns: area.columns - 1 }, side: 'left' },
           ];
-    default:
+    case 'DiagonalDown':
+    case 'DiagonalUp':
       return [];
   }
 }

@@ -64,7 +64,8 @@ export class RangeFormat extends HostObject {
     return uniform(this.target, (style) => style.horizontal ?? 'General');
   }
 
-  set horizontalAlignment(value: string) {
+  set horizontalAlignment(value: string | null) {
+    if (value === null) return;
     applyFormat(this.target, { horizontal: value === 'General' ? undefined : value });
   }
 
@@ -72,7 +73,8 @@ export class RangeFormat extends HostObject {
     return uniform(this.target, (style) => style.vertical ?? 'Bottom');
   }
 
-  set verticalAlignment(value: string) {
+  set verticalAlignment(value: string | null) {
+    if (value === null) return;
     applyFormat(this.target, { vertical: value === 'Bottom' ? undefined : value });
   }
 
@@ -80,7 +82,8 @@ export class RangeFormat extends HostObject {
     return uniform(this.target, (style) => style.wrap ?? false);
   }
 
-  set wrapText(value: boolean) {
+  set wrapText(value: boolean | null) {
+    if (value === null) return;
     applyFormat(this.target, { wrap: value || undefined });
   }
 
@@ -88,7 +91,8 @@ export class RangeFormat extends HostObject {
     return uniform(this.target, (style) => style.indent ?? 0);
   }
 
-  set indentLevel(value: number) {
+  set indentLevel(value: number | null) {
+    if (value === null) return;
     applyFormat(this.target, { indent: value === 0 ? undefined : value });
   }
 
@@ -96,7 +100,8 @@ export class RangeFormat extends HostObject {
     return uniform(this.target, (style) => style.shrink ?? false);
   }
 
-  set shrinkToFit(value: boolean) {
+  set shrinkToFit(value: boolean | null) {
+    if (value === null) return;
     applyFormat(this.target, { shrink: value || undefined });
   }
 
@@ -104,7 +109,8 @@ export class RangeFormat extends HostObject {
     return uniform(this.target, (style) => style.rotation ?? 0);
   }
 
-  set textOrientation(value: number) {
+  set textOrientation(value: number | null) {
+    if (value === null) return;
     applyFormat(this.target, { rotation: value === 0 ? undefined : value });
   }
 
@@ -114,7 +120,8 @@ export class RangeFormat extends HostObject {
     );
   }
 
-  set columnWidth(points: number) {
+  set columnWidth(points: number | null) {
+    if (points === null) return;
     this.resize('columns', (column, sheet) => {
       const known = sheet.columnSizes.get(column);
       sheet.columnSizes.set(column, { ...known, column, width: (points / 0.75 - 5) / 7 });
@@ -125,7 +132,8 @@ export class RangeFormat extends HostObject {
     return this.commonSize('rows', (row) => this.target.sheet.rowSizes.get(row)?.height ?? STANDARD_HEIGHT);
   }
 
-  set rowHeight(points: number) {
+  set rowHeight(points: number | null) {
+    if (points === null) return;
     this.resize('rows', (row, sheet) => {
       sheet.rowSizes.set(row, { ...sheet.rowSizes.get(row), row, height: points });
     });
@@ -135,7 +143,8 @@ export class RangeFormat extends HostObject {
     return this.commonSize('columns', (column) => this.target.sheet.columnSizes.get(column)?.width === undefined);
   }
 
-  set useStandardWidth(value: boolean) {
+  set useStandardWidth(value: boolean | null) {
+    if (value === null) return;
     if (value) this.columnWidth = pointsOfCharacters(STANDARD_WIDTH);
   }
 
@@ -143,7 +152,8 @@ export class RangeFormat extends HostObject {
     return this.commonSize('rows', (row) => this.target.sheet.rowSizes.get(row)?.height === undefined);
   }
 
-  set useStandardHeight(value: boolean) {
+  set useStandardHeight(value: boolean | null) {
+    if (value === null) return;
     if (value) this.rowHeight = STANDARD_HEIGHT;
   }
 
@@ -215,7 +225,8 @@ export class FormatProtection extends HostObject {
     return uniform(this.target, (style) => style.locked ?? true);
   }
 
-  set locked(value: boolean) {
+  set locked(value: boolean | null) {
+    if (value === null) return;
     assertUnprotected(this.target.sheet);
     applyFormat(this.target, { locked: value ? undefined : false });
   }
@@ -224,7 +235,8 @@ export class FormatProtection extends HostObject {
     return uniform(this.target, (style) => style.formulaHidden ?? false);
   }
 
-  set formulaHidden(value: boolean) {
+  set formulaHidden(value: boolean | null) {
+    if (value === null) return;
     assertUnprotected(this.target.sheet);
     applyFormat(this.target, { formulaHidden: value || undefined });
   }

@@ -53,9 +53,7 @@ export class RangeFill extends HostObject {
     return uniform(this.target, (style) => (style.fill === undefined ? 'None' : 'Solid'));
   }
 
-  get tintAndShade(): number {
-    return 0;
-  }
+  readonly tintAndShade = 0;
 
   clear(): void {
     applyFormat(this.target, { fill: undefined });
@@ -79,7 +77,8 @@ export class RangeFont extends HostObject {
     return uniform(this.target, (style) => style.bold ?? false);
   }
 
-  set bold(value: boolean) {
+  set bold(value: boolean | null) {
+    if (value === null) return;
     applyFormat(this.target, { bold: value || undefined });
   }
 
@@ -87,7 +86,8 @@ export class RangeFont extends HostObject {
     return uniform(this.target, (style) => style.italic ?? false);
   }
 
-  set italic(value: boolean) {
+  set italic(value: boolean | null) {
+    if (value === null) return;
     applyFormat(this.target, { italic: value || undefined });
   }
 
@@ -103,7 +103,8 @@ export class RangeFont extends HostObject {
     return uniform(this.target, (style) => style.fontName ?? 'Calibri');
   }
 
-  set name(value: string) {
+  set name(value: string | null) {
+    if (value === null) return;
     applyFormat(this.target, { fontName: value });
   }
 
@@ -111,7 +112,8 @@ export class RangeFont extends HostObject {
     return uniform(this.target, (style) => style.fontSize ?? 11);
   }
 
-  set size(value: number) {
+  set size(value: number | null) {
+    if (value === null) return;
     applyFormat(this.target, { fontSize: value });
   }
 
@@ -119,7 +121,8 @@ export class RangeFont extends HostObject {
     return uniform(this.target, (style) => style.underline ?? 'None');
   }
 
-  set underline(value: string) {
+  set underline(value: string | null) {
+    if (value === null) return;
     applyFormat(this.target, { underline: value === 'None' ? undefined : value });
   }
 
@@ -127,11 +130,10 @@ export class RangeFont extends HostObject {
     return uniform(this.target, (style) => style.strikethrough ?? false);
   }
 
-  set strikethrough(value: boolean) {
+  set strikethrough(value: boolean | null) {
+    if (value === null) return;
     applyFormat(this.target, { strikethrough: value || undefined });
   }
 
-  get tintAndShade(): number {
-    return 0;
-  }
+  readonly tintAndShade = 0;
 }

@@ -97,7 +97,10 @@ export class TableRow extends HostObject {
   delete(): void {
     const { area } = this.table.item;
     const row = this.getRange().area;
-    if (area.column === 0 && area.columns === MAX_COLUMNS) return insertCells(this.table.sheet, row, 'Down');
+    if (area.column === 0 && area.columns === MAX_COLUMNS) {
+      insertCells(this.table.sheet, row, 'Down');
+      return;
+    }
     const items = this.table.sheet.tables;
     // The table itself must not stand in the way of its own row: it is put back one row shorter.
     this.table.sheet.tables = items.filter((item) => item !== this.table.item);

@@ -65,13 +65,9 @@ export class Workbook extends HostObject {
     // The host keeps no file of its own: nothing is ever saved behind the caller's back.
   }
 
-  get autoSave(): boolean {
-    return false;
-  }
+  readonly autoSave = false;
 
-  get previouslySaved(): boolean {
-    return true;
-  }
+  readonly previouslySaved = true;
 
   get worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.session);
@@ -131,7 +127,7 @@ export class Workbook extends HostObject {
     return this.getSelectedRange().getCell(0, 0);
   }
 
-  save(_behavior?: string): void {
+  save(): void {
     this.session.saves += 1;
   }
 

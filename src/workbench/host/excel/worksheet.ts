@@ -137,17 +137,11 @@ export class Worksheet extends HostObject {
     this.sheet.showHeadings = value;
   }
 
-  get standardHeight(): number {
-    return 15;
-  }
+  readonly standardHeight = 15;
 
-  get standardWidth(): number {
-    return 8.43;
-  }
+  readonly standardWidth = 8.43;
 
-  get enableCalculation(): boolean {
-    return true;
-  }
+  readonly enableCalculation = true;
 
   get tables(): TableCollection {
     return new TableCollection(this.session, this.sheet);

@@ -69,7 +69,7 @@ export class CellRow {
   }
 }
 
-function shiftArray<T>(array: (T | undefined)[], at: number, count: number): void {
+function shiftArray(array: unknown[], at: number, count: number): void {
   if (count < 0) {
     array.splice(at, -count);
   } else if (at < array.length) {

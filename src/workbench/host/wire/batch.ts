@@ -80,7 +80,7 @@ export class Batch {
 
   private indexed(parent: HostObject, key: unknown): HostObject {
     this.visit(parent, 'getItem');
-    const item = parent instanceof HostCollection ? parent.itemByKey(key) : null;
+    const item = parent instanceof HostCollection ? (parent as HostCollection).itemByKey(key) : null;
     if (item === null) throw itemNotFound();
     return item;
   }
@@ -103,14 +103,16 @@ export class Batch {
   /** A client object travels as the id of its path: beside the arguments, or inside them as `_ObjectPathId`. */
   private argument(value: unknown, reference: unknown): unknown {
     if (typeof reference === 'number' && reference > 0) return this.resolve(reference);
-    if (Array.isArray(value)) {
-      const inner: readonly unknown[] = Array.isArray(reference) ? reference : [];
-      return inner.length === 0 && isPlainMatrix(value) ? value : value.map((item, i) => this.argument(item, inner[i]));
-    }
+    if (Array.isArray(value)) return this.list(value, Array.isArray(reference) ? reference : []);
     if (typeof value !== 'object' || value === null) return value;
     const path: unknown = Reflect.get(value, '_ObjectPathId');
     if (typeof path === 'number') return this.resolve(path);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.argument(item, 0)]));
+  }
+
+  private list(values: readonly unknown[], references: readonly unknown[]): readonly unknown[] {
+    if (references.length === 0 && isPlainMatrix(values)) return values;
+    return values.map((item, index) => this.argument(item, references[index]));
   }
 }
 

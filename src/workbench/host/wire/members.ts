@@ -18,7 +18,16 @@ export function readMember(object: HostObject, member: string): unknown {
 export function writeMember(object: HostObject, member: string, value: unknown): void {
   const { scalars = [], navigation = [] } = object.members;
   if (!scalars.includes(member) && !navigation.includes(member)) throw apiNotFound(location(object, member));
-  if (!Reflect.set(object, member, value)) throw apiNotFound(`a setter of ${location(object, member)}`);
+  if (!hasSetter(object, member)) throw apiNotFound(`a setter of ${location(object, member)}`);
+  Reflect.set(object, member, value);
+}
+
+function hasSetter(object: object, member: string): boolean {
+  for (let holder: object | null = object; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+    const descriptor = Reflect.getOwnPropertyDescriptor(holder, member);
+    if (descriptor !== undefined) return descriptor.set !== undefined;
+  }
+  return false;
 }
 
 /** Calls a declared method with the arguments as they came. */

@@ -8,7 +8,9 @@ import type { References } from './references.ts';
 interface Selection {
   readonly [member: string]: Selection;
 }
-type MutableSelection = { [member: string]: MutableSelection };
+interface MutableSelection {
+  [member: string]: MutableSelection;
+}
 
 const ALL: Selection = { '*': {} };
 
@@ -37,7 +39,7 @@ export class QueryAnswer {
   }
 
   private project(object: HostObject, selection: Selection, query: QueryInfo): Record<string, unknown> {
-    if (object instanceof HostCollection) return this.projectCollection(object, selection, query);
+    if (isCollection(object)) return this.projectCollection(object, selection, query);
     const result = this.identity(object);
     for (const member of chosenMembers(object, selection)) {
       this.visit(object, member);
@@ -58,15 +60,14 @@ export class QueryAnswer {
     query: QueryInfo,
   ): Record<string, unknown> {
     const result = this.identity(collection);
-    const own = collection.members.scalars ?? [];
-    const wanted: MutableSelection = { ...selection, ...selection['items'] };
-    delete wanted['items'];
-    for (const member of own.filter((name) => name in wanted || '*' in selection)) {
+    const own = (collection.members.scalars ?? []).filter((name) => name in selection || '*' in selection);
+    for (const member of own) {
       this.visit(collection, member);
       result[wireName(member)] = readMember(collection, member);
-      delete wanted[member];
     }
-    if (Object.keys(wanted).length === 0 && !('items' in selection)) return result;
+    const { items, ...direct } = selection;
+    const wanted = Object.fromEntries(Object.entries({ ...direct, ...items }).filter(([name]) => !own.includes(name)));
+    if (Object.keys(wanted).length === 0 && items === undefined) return result;
     const itemSelection = Object.keys(wanted).length === 0 ? ALL : wanted;
     const first = query.Skip ?? 0;
     const last = query.Top === undefined ? undefined : first + query.Top;
@@ -76,6 +77,10 @@ export class QueryAnswer {
       .map((item) => this.project(item, itemSelection, {}));
     return result;
   }
+}
+
+function isCollection(object: HostObject): object is HostCollection {
+  return object instanceof HostCollection;
 }
 
 function chosenMembers(object: HostObject, selection: Selection): Set<string> {
