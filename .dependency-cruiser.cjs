@@ -11,7 +11,7 @@ const only = (name, from, allowed, comment, more = {}) => ({
 });
 
 /** Packages that are plain computation: they touch no page, file, clock or network. */
-const PURE_PACKAGES = 'node_modules/(idcard|libphonenumber-js|opencc-js)/';
+const PURE_PACKAGES = 'node_modules/(libphonenumber-js|@noble)/';
 
 module.exports = {
   forbidden: [

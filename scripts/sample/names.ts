@@ -14,8 +14,8 @@ const CITIES = [
   ['佛山', '广东'],
   ['东莞', '广东'],
 ] as const;
-const TRADE_FIRST = [...'拓恒瑞科鑫浩腾博宏远泰隆卓越启辰嘉'];
-const TRADE_SECOND = [...'普锐源达森凯航翔诚信固峰岳铭楷川'];
+const TRADE_FIRST = [...'拓恒瑞科鑫浩腾博宏远泰隆卓越启辰嘉铂尚华盛'];
+const TRADE_SECOND = [...'普锐源达森凯航翔诚信固峰岳铭楷川耀旭'];
 const BUSINESSES = [
   '五金工具',
   '机械',

@@ -103,7 +103,12 @@ function plantOwnership(builder: SampleBuilder, { departed, colleague, third, fo
   builder.sale(builder.ago(70), asked.customer, third, 9 * WAN);
   builder.sale(builder.ago(30), asked.customer, third, 3 * WAN, { direct: true, mention: fourth });
 
-  const passed = freshFiling(builder, fourth, {}, 300);
+  const company = builder.nextCompany();
+  const passed = {
+    number: builder.file(company, fourth, builder.ago(300)),
+    customer: { number: '', name: company.name },
+  };
+  builder.visit(builder.ago(300), passed.customer, colleague);
   const oldSale = builder.sale(builder.ago(280), passed.customer, colleague, 15 * WAN);
   builder.transfers.push([
     builder.dateCell(builder.ago(60)),

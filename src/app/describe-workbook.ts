@@ -3,6 +3,7 @@ import { parseRecords } from '../engine/evaluate/parse-records.ts';
 import { policyNamed } from '../engine/evaluate/read-parameters.ts';
 import { SHEET_DEFINITIONS } from '../engine/headers/sheets.ts';
 import { DEFAULT_POLICY, findPolicy } from '../policies/index.ts';
+import { recover } from '../workbook/recover.ts';
 import { openExcelSource } from '../workbook/read-sheets.ts';
 import type { AppState } from './app-state.ts';
 import { asOutcome, done } from './outcomes.ts';
@@ -13,9 +14,14 @@ import type { Outcome, WorkbookDescription } from './services.ts';
 const HEAD_ROWS = 40;
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
-/** Which sheets the workbook has and which policy it names; reads the heads of the sheets and the settings only. */
+/**
+ * Which sheets the workbook has and which policy it names; reads the heads of the sheets and the settings only.
+ * It is the first thing that the pane asks, so it also finishes or takes back what a crash has left half written.
+ */
 export function describeWorkbook(state: AppState): Promise<Outcome<WorkbookDescription>> {
   return asOutcome(async () => {
+    const recovered = await recover(state.session);
+    if (recovered.kind !== 'done') return recovered;
     const source = await openExcelSource(state.session, {});
     const infos = await source.sheets();
     const found: { role: string; name: string; rows: number }[] = [];

@@ -17,6 +17,6 @@ export const expiringProtection = defineRule({
         left === 0
           ? { zh: '今天是最后一天', en: 'today is the last day' }
           : { zh: `还有${left}天`, en: `${left} days are left` };
-      return { zh: `${filing.name}:${term.zh},${days.zh}。`, en: `${filing.name}: ${term.en}; ${days.en}.` };
+      return { zh: `${filing.name}：${term.zh}，${days.zh}。`, en: `${filing.name}: ${term.en}; ${days.en}.` };
     }),
 });

@@ -57,7 +57,7 @@ export const unapprovedLookUp = defineRule({
             column: '操作人',
             keyParts: [actor, action, subject, day === null ? '' : isoFromDay(day)],
             message: {
-              zh: `${actor}${duty === '' ? '' : `(${duty})`}${when.zh}${action}了${subject || '档案'}，没有本部门经理签字、${approver}批准的查阅审批。`,
+              zh: `${actor}${duty === '' ? '' : `（${duty}）`}${when.zh}${action}了${subject || '档案'}，没有本部门经理签字、${approver}批准的查阅审批。`,
               en: `${actor}${duty === '' ? '' : ` (${duty})`} did “${action}” on ${subject || 'the archive'}${when.en === '' ? '' : ` on ${when.en}`} without an approval signed by the department's manager and the ${approver}.`,
             },
           }),

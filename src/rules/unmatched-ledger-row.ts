@@ -81,7 +81,7 @@ function sayCustomer(
   const names = proposals.flatMap(({ customer: proposed }) => {
     const first = known.customers.filingsOf(proposed)[0];
     const filing = first === undefined ? undefined : known.filings[first];
-    return filing === undefined ? [] : [`${filing.name}${filing.number === null ? '' : `(${filing.number})`}`];
+    return filing === undefined ? [] : [`${filing.name}${filing.number === null ? '' : `（${filing.number}）`}`];
   });
   return {
     zh: `“${named}”和档案里的${names.join('、')}相近，但名称不同，没有擅自归入。请核对后改成一致的名称或填上客户编号。`,

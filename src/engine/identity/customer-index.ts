@@ -103,11 +103,16 @@ export function buildCustomerIndex(rows: readonly IdentityRow[]): CustomerIndex 
     },
     link: (customer) => {
       const joined = linksByCustomer.get(customer) ?? [];
-      const kinds = [...new Map(joined.map((link) => [link.kind, link])).values()];
+      const kinds = plainReasons([...new Map(joined.map((link) => [link.kind, link])).values()]);
       const confidence = kinds.length === 0 ? 1 : Math.min(...kinds.map((link) => CONFIDENCE[link.kind]));
       return { confidence, reasons: kinds.map((link) => reasonOf(link.kind, link.key)) };
     },
   };
+}
+
+/** Where the names are the same, a phone under nearly the same name says nothing more. */
+function plainReasons<T extends { readonly kind: ReasonKind }>(links: readonly T[]): readonly T[] {
+  return links.some(({ kind }) => kind === 'name') ? links.filter(({ kind }) => kind !== 'phone') : links;
 }
 
 function trunkBook(rows: readonly IdentityRow[], ofFiling: Int32Array): Map<string, Set<number>> {
