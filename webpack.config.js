@@ -62,7 +62,7 @@ const output = (folder) => ({
   clean: { keep: (file) => folder === 'workbench' && file === 'taskpane.html' },
 });
 
-const panePage = (filename, officeScript) =>
+const panePage = (filename, officeScript, more = {}) =>
   new HtmlPlugin({
     filename,
     template: inRoot('src', 'taskpane', 'taskpane.html'),
@@ -72,6 +72,7 @@ const panePage = (filename, officeScript) =>
     // Read by the template: `<%= htmlWebpackPlugin.options.officeJs %>`, and its origin for the page's policy.
     officeJs: officeScript,
     officeOrigin: officeScript.startsWith('/') ? "'self'" : new URL(officeScript).origin,
+    ...more,
   });
 
 const addin = {
@@ -84,7 +85,8 @@ const addin = {
   output: output('addin'),
   plugins: [
     panePage('taskpane.html', officeJs),
-    panePage('../workbench/taskpane.html', LOCAL_OFFICE_JS),
+    // In the workbench the page gets its host from the page around it, before office.js looks for one.
+    panePage('../workbench/taskpane.html', LOCAL_OFFICE_JS, { hostBridge: 'host-bridge.js' }),
     new CopyPlugin({
       patterns: [
         { from: inRoot('assets', '*.png'), to: 'assets/[name][ext]' },
@@ -101,14 +103,24 @@ const addin = {
 
 const workbench = {
   ...common('workbench'),
-  entry: { workbench: inRoot('src', 'workbench', 'index.ts') },
+  entry: {
+    workbench: inRoot('src', 'workbench', 'index.ts'),
+    'host-bridge': inRoot('src', 'workbench', 'host-bridge.ts'),
+  },
   output: output('workbench'),
   plugins: [
     new HtmlPlugin({
       filename: 'workbench.html',
       template: inRoot('src', 'workbench', 'workbench.html'),
+      chunks: ['workbench'],
       publicPath: '',
       scriptLoading: 'defer',
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: inRoot('assets', '*.xlsx'), to: 'assets/[name][ext]', noErrorOnMissing: true },
+        { from: inRoot('assets', '*.svg'), to: 'assets/[name][ext]' },
+      ],
     }),
   ],
 };

@@ -57,7 +57,8 @@ export class OfficeHost {
   readonly limits: Limits;
   readonly runtime = new RuntimeState();
   readonly commands = new CommandCalls();
-  readonly locale: string;
+  /** Interface language; a change counts when office.js starts the next time. */
+  locale: string;
   readonly sets: Readonly<Record<string, string>>;
   readonly defer: (work: () => void) => void;
   private readonly functions: CustomFunctionCalls;

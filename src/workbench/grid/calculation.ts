@@ -1,0 +1,101 @@
+import type { ICellData, ICommandInfo, Nullable } from '@univerjs/core';
+import {
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+} from '@univerjs/preset-sheets-core';
+import type { CalculatedCell } from '../host/model/host-workbook.ts';
+import { hostValue } from './data/host-cell.ts';
+import type { ChangedCells } from './follow-grid/read-cells.ts';
+import type { GridSession } from './grid-session.ts';
+
+/** The longest that anybody waits for the grid's formulas, in milliseconds. */
+const LONGEST_WAIT = 20_000;
+
+/** Brings the results of the grid's formulas into the host, and knows when there are no more to come. */
+export class Calculation {
+  private readonly session: GridSession;
+  /** Cells changed, and the grid has not begun to calculate what depends on them. */
+  private isDue = false;
+  private isRunning = false;
+  /** Functions of the add-in being called: it must not be kept waiting for its own answers. */
+  private calls = 0;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(session: GridSession) {
+    this.session = session;
+    session.commands.onCommandExecuted((command, options) => {
+      if (options?.['fromFormula'] === true) this.take(command);
+      else if (command.id === SetRangeValuesMutation.id) this.isDue = this.isDue || options?.onlyLocal !== true;
+      else if (command.id === SetFormulaCalculationStartMutation.id) this.start();
+      else if (command.id === SetFormulaCalculationNotificationMutation.id) this.note(command);
+    });
+  }
+
+  get isPending(): boolean {
+    return this.calls === 0 && (this.isDue || this.isRunning);
+  }
+
+  /** Nobody waits for a calculation while it waits for the add-in. */
+  async during<T>(call: Promise<T>): Promise<T> {
+    this.calls++;
+    this.release();
+    try {
+      return await call;
+    } finally {
+      this.calls--;
+    }
+  }
+
+  /** Resolves when what is due or under way has been calculated and its results are in the host. */
+  finished(): Promise<void> {
+    if (!this.isPending) return Promise.resolve();
+    return new Promise((resolve) => {
+      const finish = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(finish);
+        resolve();
+      };
+      const timer = setTimeout(finish, LONGEST_WAIT);
+      this.waiting.add(finish);
+    });
+  }
+
+  private release(): void {
+    if (!this.isPending) for (const finish of [...this.waiting]) finish();
+  }
+
+  private start(): void {
+    this.isDue = false;
+    this.isRunning = true;
+  }
+
+  private take(command: Readonly<ICommandInfo>): void {
+    const { unitId, subUnitId, cellValue } = command.params as {
+      readonly unitId: string;
+      readonly subUnitId: string;
+      readonly cellValue?: ChangedCells;
+    };
+    const sheet = unitId === this.session.unitId ? this.session.hostSheet(subUnitId) : null;
+    if (sheet === null) return;
+    const results: CalculatedCell[] = [];
+    for (const [rowKey, cells] of Object.entries(cellValue ?? ({} as ChangedCells))) {
+      for (const [columnKey, cell] of Object.entries<Nullable<ICellData>>(cells ?? {})) {
+        const [row, column] = [Number(rowKey), Number(columnKey)];
+        // A result that comes late, for a formula that was typed over meanwhile, is dropped.
+        if (sheet.formula(row, column) === undefined) continue;
+        results.push({ sheet: sheet.name, row, column, value: hostValue(cell) });
+      }
+    }
+    this.session.workbook.setCalculated(results);
+  }
+
+  /** A calculation that was stopped for newer changes starts again by itself. */
+  private note(command: Readonly<ICommandInfo>): void {
+    const { functionsExecutedState: state } = command.params as { readonly functionsExecutedState?: number };
+    if (state === undefined || state === FormulaExecutedStateType.STOP_EXECUTION) return;
+    this.isRunning = false;
+    this.release();
+  }
+}

@@ -1,0 +1,98 @@
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type {} from '@univerjs/preset-sheets-core';
+import { SetCellEditVisibleOperation } from '@univerjs/preset-sheets-core';
+import type { HostWorkbook } from '../host/index.ts';
+import type { Language } from '../language.ts';
+import type { Area } from '../../engine/model/cell.ts';
+import { Calculation } from './calculation.ts';
+import type { BroughtFunction, InvokeFunction } from './custom-functions.ts';
+import { registerFunctions } from './custom-functions.ts';
+import { areaOf } from './data/cell-range.ts';
+import { workbookData } from './data/workbook-data.ts';
+import { followGrid } from './follow-grid/grid-follower.ts';
+import { HostFollower } from './follow-host/host-follower.ts';
+import { writeSelection } from './follow-host/write-selection.ts';
+import { followLinks } from './follow-links.ts';
+import { GridSession } from './grid-session.ts';
+import { gridLocale } from './locale.ts';
+import { startUniver } from './start-univer.ts';
+
+/** The grid that shows the host's workbook, lets people work in it, and calculates its formulas. */
+export class Grid {
+  readonly session: GridSession;
+  readonly calculation: Calculation;
+  private readonly api: FUniver;
+  private readonly follower: HostFollower;
+  private readonly lifecycle: LifecycleService;
+  private shown = 0;
+
+  constructor(container: HTMLElement, workbook: HostWorkbook, language: Language) {
+    const { univer, api } = startUniver(container, language);
+    this.api = api;
+    this.session = new GridSession(univer, workbook);
+    this.lifecycle = this.session.injector.get(LifecycleService);
+    this.calculation = new Calculation(this.session);
+    this.follower = new HostFollower(this.session, () => {
+      this.show();
+    });
+    followGrid(this.session);
+    followLinks(this.session, api);
+  }
+
+  /** Shows the host's workbook from the beginning: everything is built at once. */
+  show(): void {
+    const { session } = this;
+    const before = session.unitId;
+    session.sheets.clear();
+    session.unitId = `kebei-${String(++this.shown)}`;
+    const data = workbookData(session.workbook, session.unitId, (sheet) => session.sheets.gridId(sheet));
+    session.writingToGrid(() => {
+      if (before !== '') this.api.disposeUnit(before);
+      this.api.createWorkbook(data);
+    });
+    writeSelection(session);
+  }
+
+  /** Resolves when the grid can be worked in: drawn, and with all its services started. */
+  async ready(): Promise<void> {
+    await this.lifecycle.onStage(LifecycleStages.Rendered);
+  }
+
+  /** Brings the grid up to date and waits until its formulas are calculated. */
+  async settle(): Promise<void> {
+    this.follower.flush();
+    await this.calculation.finished();
+  }
+
+  /** Tells when somebody types in a cell, during which Excel takes no requests of an add-in. */
+  onCellEdit(listener: (isEditing: boolean) => void): void {
+    this.session.onUserCommand((command) => {
+      if (command.id !== SetCellEditVisibleOperation.id) return;
+      listener((command.params as { readonly visible: boolean }).visible);
+    });
+  }
+
+  registerFunctions(namespace: string, functions: readonly BroughtFunction[], invoke: InvokeFunction): void {
+    registerFunctions(this.api, namespace, functions, (id, args) => this.calculation.during(invoke(id, args)));
+  }
+
+  activeSheet(): string {
+    return this.session.unit?.getActiveSheet().getName() ?? '';
+  }
+
+  selection(): readonly Area[] {
+    const ranges = this.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList() ?? [];
+    return ranges.map((range) => areaOf(range.getRange()));
+  }
+
+  /** What a cell shows, number formats applied. */
+  cellText(sheet: string, row: number, column: number): string {
+    const shown = this.api.getActiveWorkbook()?.getSheetByName(sheet);
+    return shown?.getRange(row, column).getDisplayValue() ?? '';
+  }
+
+  setLanguage(language: Language): void {
+    this.api.setLocale(gridLocale(language));
+  }
+}
