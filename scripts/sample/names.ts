@@ -14,8 +14,8 @@ const CITIES = [
   ['佛山', '广东'],
   ['东莞', '广东'],
 ] as const;
-const TRADE_FIRST = [...'拓恒瑞科鑫浩腾博宏远泰隆卓越启辰嘉铂尚华盛'];
-const TRADE_SECOND = [...'普锐源达森凯航翔诚信固峰岳铭楷川耀旭'];
+const TRADE_FIRST = Array.from('拓恒瑞科鑫浩腾博宏远泰隆卓越启辰嘉铂尚华盛');
+const TRADE_SECOND = Array.from('普锐源达森凯航翔诚信固峰岳铭楷川耀旭');
 const BUSINESSES = [
   '五金工具',
   '机械',
@@ -31,7 +31,7 @@ const BUSINESSES = [
   '铸造',
 ] as const;
 const FORMS = ['有限公司', '有限责任公司', '股份有限公司'] as const;
-const SURNAMES = [...'张李王赵钱孙周吴郑陈林何高罗梁宋唐许韩冯邓曹彭曾萧田董袁潘于'];
+const SURNAMES = Array.from('张李王赵钱孙周吴郑陈林何高罗梁宋唐许韩冯邓曹彭曾萧田董袁潘于');
 const GIVEN = [
   '建国',
   '晓梅',

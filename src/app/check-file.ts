@@ -1,9 +1,12 @@
 import { applyPlanToXlsx } from '../files/apply-plan.ts';
+import type { Records } from '../engine/model/records-set.ts';
 import { openXlsx } from '../files/xlsx/open-xlsx.ts';
+import type { XlsxFile } from '../files/xlsx/open-xlsx.ts';
 import { xlsxSource } from '../files/xlsx-source.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice } from '../engine/model/report.ts';
 import { planDisputes, planMarks } from './plan-marks.ts';
+import { uncalculatedNotice } from './read-notices.ts';
 import { walk } from './walk.ts';
 
 export interface CheckFileRequest {
@@ -25,6 +28,16 @@ export type CheckFileResult =
     }
   | { readonly kind: 'failed'; readonly message: Bilingual };
 
+/** Only sheets that were read count. */
+function uncalculated(file: XlsxFile, records: Records): Notice[] {
+  return file.sheets
+    .filter(
+      ({ name, formulasWithoutResult }) =>
+        formulasWithoutResult > 0 && records.tables.some(({ sheet }) => sheet === name),
+    )
+    .map(({ name, formulasWithoutResult }) => uncalculatedNotice(name, formulasWithoutResult));
+}
+
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
 /** Checks an xlsx file; on request answers the workbook with marks, 检查结果 and 客户界定 in it. */
@@ -33,7 +46,8 @@ export async function checkFile(request: CheckFileRequest): Promise<CheckFileRes
   if (!opened.ok) return { kind: 'failed', message: opened.failure.message };
   const walked = await walk(xlsxSource(opened.value), request, UNWATCHED);
   if (!walked.ok) return { kind: 'failed', message: walked.failure.message };
-  const { evaluation, notices } = walked.walk;
+  const { evaluation, records } = walked.walk;
+  const notices = [...walked.walk.notices, ...uncalculated(opened.value, records)];
   return { kind: 'done', report: evaluation.report, notices, marked: request.mark ? await mark() : null };
 
   async function mark(): Promise<Uint8Array> {

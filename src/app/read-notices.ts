@@ -39,6 +39,18 @@ export function mergedCellsNotice(sheet: string, count: number): Notice {
   };
 }
 
+/** Formulas in a file that were never calculated; the program that wrote it left their results out. */
+export function uncalculatedNotice(sheet: string, count: number): Notice {
+  return {
+    kind: 'formulas-uncalculated',
+    sheet,
+    message: {
+      zh: `${sheet}有${count}个公式没有计算结果，按空单元格处理。请用表格程序打开并保存一次再检查。`,
+      en: `${sheet} has ${count} formulas without a result, read as empty. Open and save the file in a spreadsheet program once, then check again.`,
+    },
+  };
+}
+
 /** A sheet that the policy reads is not in the workbook; what it would show stays unchecked. */
 export function missingSheetNotice(definition: SheetDefinition): Notice {
   return {

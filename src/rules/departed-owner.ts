@@ -14,7 +14,7 @@ export const departedOwner = defineRule({
     const approver = policy.roles.approver[0] ?? '';
     return filings.flatMap((filing): Verdict[] => {
       const person = filing.state === 'live' && filing.salesperson !== '' ? roster.find(filing.salesperson) : null;
-      if (person === null || !person.departed) return [];
+      if (!person?.departed) return [];
       const left = person.leftOn === null ? { zh: '', en: '' } : sayDay(person.leftOn, asOf);
       return [
         onFiling(filingTable, filing, {

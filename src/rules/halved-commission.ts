@@ -1,4 +1,5 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
+import { leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { numberParameter } from '../engine/evaluate/parameters.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import type { Day } from '../engine/model/civil-date.ts';
@@ -6,6 +7,7 @@ import type { Facts } from '../engine/model/facts.ts';
 import type { RowReference } from '../engine/model/finding.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import { fact, sayDay, sayFen } from '../engine/text/say.ts';
+import { shown } from '../engine/text/shown.ts';
 
 /** A payment after a transfer settles a sale from before it: the new owner's commission on it is halved. */
 export const halvedCommission = defineRule({
@@ -29,10 +31,10 @@ export const halvedCommission = defineRule({
       const transfer = passed.find((t) => t.customer === customer && t.day < paidOn);
       if (sale === null || transfer === undefined || sale.day >= transfer.day) return [];
       if (collector !== '' && collector !== transfer.to) return [];
-      const filing = facts.filings[facts.customers.filingsOf(customer)[0] ?? -1] ?? null;
+      const filing = leadingFiling(customer, facts.customers, facts.filings);
       const [paid, sold, moved] = [paidOn, sale.day, transfer.day].map((day) => sayDay(day, context.asOf));
       const percent = `${Math.round(share * 100)}%`;
-      const name = filing?.name ?? paymentTable.text('客户名称').at(record);
+      const name = filing?.name ?? shown(paymentTable.text('客户名称').at(record));
       return [
         onAct(
           paymentTable,
@@ -41,7 +43,7 @@ export const halvedCommission = defineRule({
           {
             code: 'commission.adjust',
             column: '金额',
-            keyParts: [transfer.to, isoFromDay(paidOn), paymentTable.text('单号').at(record), String(fen)],
+            keyParts: [transfer.to, isoFromDay(paidOn), shown(paymentTable.text('单号').at(record)), String(fen)],
             message: {
               zh: `${name}${moved?.zh ?? ''}转给${transfer.to}；${paid?.zh ?? ''}收回的${sayFen(fen).zh}是转移前${sold?.zh ?? ''}的货款，${transfer.to}的提成按${percent}计。`,
               en: `${name} passed to ${transfer.to} on ${moved?.en ?? ''}; the ${sayFen(fen).en} collected on ${paid?.en ?? ''} settles a sale of ${sold?.en ?? ''}, before the transfer, so the commission counts ${percent}.`,
@@ -60,7 +62,10 @@ export const halvedCommission = defineRule({
   },
 });
 
-type Settled = { readonly day: Day; readonly row: RowReference | null };
+interface Settled {
+  readonly day: Day;
+  readonly row: RowReference | null;
+}
 
 /** Which sale a payment settles: its 对应销售日期, else the sale whose 单号 is its 对应单号. */
 function settledSale({ paymentTable, saleTable, sales }: Pick<Facts, 'paymentTable' | 'saleTable' | 'sales'>) {

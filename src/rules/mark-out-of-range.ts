@@ -1,5 +1,4 @@
 import { onDispute } from '../engine/evaluate/verdict-on-dispute.ts';
-import { isValidMark } from '../engine/dispute/verdict.ts';
 import { defineRule } from '../engine/model/rule.ts';
 
 /** A judge's mark is no number within 0 and the criterion's maximum. */
@@ -14,7 +13,7 @@ export const markOutOfRange = defineRule({
         marks.flatMap((own, judge) =>
           own.flatMap((mark, criterion) => {
             const maximum = block.maxima[criterion] ?? 0;
-            if (mark === null || isValidMark(mark, maximum)) return [];
+            if (mark === null || (mark >= 0 && mark <= maximum)) return [];
             const name = policy.dispute?.criteria[criterion]?.name ?? { zh: '', en: '' };
             const who = block.judges[judge];
             const shown = Number.isNaN(mark)

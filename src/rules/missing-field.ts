@@ -36,7 +36,7 @@ export const missingField = defineRule({
             column: field,
             keyParts: [field, filing.salesperson, filing.number === null ? filing.name : ''],
             message: {
-              zh: `${filing.name || filing.number || '这份备案'}的“${field}”没有填，这是必填项。`,
+              zh: `${filing.name || (filing.number ?? '这份备案')}的“${field}”没有填，这是必填项。`,
               en: `“${field}” of ${filing.name || (filing.number ?? 'this filing')} is empty; it is required.`,
             },
           }),

@@ -1,4 +1,5 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
+import { byFilingDay, leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { DOUBTFUL_CUSTOMER, NO_CUSTOMER, UNNAMED_CUSTOMER } from '../engine/model/acts.ts';
 import type { Acts } from '../engine/model/acts.ts';
@@ -7,9 +8,17 @@ import type { Bilingual } from '../engine/model/finding.ts';
 import type { RecordTable } from '../engine/model/records.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { Verdict } from '../engine/model/rule.ts';
+import { shown } from '../engine/text/shown.ts';
+
+/** Similar customers that a message names. */
+const MOST_PROPOSALS = 5;
 
 type Known = Pick<Facts, 'customers' | 'filings' | 'roster'>;
-type Sheet = { readonly acts: Acts; readonly table: RecordTable; readonly kind: 'visits' | 'sales' | 'payments' };
+interface Sheet {
+  readonly acts: Acts;
+  readonly table: RecordTable;
+  readonly kind: 'visits' | 'sales' | 'payments';
+}
 
 /** A row whose customer is doubtful or missing, or whose salesperson is not in the roster. */
 export const unmatchedLedgerRow = defineRule({
@@ -35,7 +44,7 @@ function verdict(sheet: Sheet, record: number, column: string, named: string, me
     {
       code: 'ledger.unmatched',
       column,
-      keyParts: [sheet.kind, column, named, isoFromDay(acts.days[record] ?? 0), table.text('单号').at(record)],
+      keyParts: [sheet.kind, column, named, isoFromDay(acts.days[record] ?? 0), shown(table.text('单号').at(record))],
       message,
     },
   );
@@ -50,7 +59,7 @@ function unmatchedCustomers(sheet: Sheet, { customers, filings }: Known): Verdic
     const filingMissing = kind === 'visits' || (kind === 'sales' && (acts.fen[record] ?? 0) > 0);
     if (customer === NO_CUSTOMER && filingMissing) continue;
     const name = table.text('客户名称').at(record);
-    const named = name || table.text('客户编号').at(record);
+    const named = shown(name || table.text('客户编号').at(record));
     verdicts.push(
       verdict(sheet, record, '客户名称', named, sayCustomer(customer, named, name, { customers, filings })),
     );
@@ -78,11 +87,11 @@ function sayCustomer(
   }
   const match = known.customers.match('', name);
   const proposals = match.kind === 'doubtful' ? match.proposals : [];
-  const names = proposals.flatMap(({ customer: proposed }) => {
-    const first = known.customers.filingsOf(proposed)[0];
-    const filing = first === undefined ? undefined : known.filings[first];
-    return filing === undefined ? [] : [`${filing.name}${filing.number === null ? '' : `（${filing.number}）`}`];
-  });
+  const leading = proposals.map(({ customer: proposed }) => leadingFiling(proposed, known.customers, known.filings));
+  const inOrder = leading.filter((filing) => filing !== null).sort(byFilingDay);
+  const names = inOrder
+    .slice(0, MOST_PROPOSALS)
+    .map((filing) => `${filing.name}${filing.number === null ? '' : `（${filing.number}）`}`);
   return {
     zh: `“${named}”和档案里的${names.join('、')}相近，但名称不同，没有擅自归入。请核对后改成一致的名称或填上客户编号。`,
     en: `“${named}” is close to ${names.join(', ')} in the archive but not the same name, so it was not assumed. Make the names agree or fill in the customer number.`,

@@ -46,7 +46,12 @@ function checkText(column: ColumnDefinition, text: string): TextProblem | null {
         : { kind: 'format', reason: { zh: '不是电子邮箱', en: 'it is no e-mail address' } };
     case 'enum':
       return enumProblem(column.values ?? [], text);
-    default:
+    case 'text':
+    case 'date':
+    case 'amount':
+    case 'number':
+    case 'month':
+    case 'paper':
       return null;
   }
 }

@@ -1,4 +1,5 @@
 import type { ColumnDefinition, SheetDefinition } from '../headers/definition.ts';
+import { isBlankText } from '../cells/clean-text.ts';
 import { rowJudge } from '../cells/row-kind.ts';
 import type { RowKind } from '../cells/row-kind.ts';
 import { AmountColumn, DayColumn, RecordTable, TextColumn } from '../model/records.ts';
@@ -51,7 +52,7 @@ function parseTable(raw: RawTable, definitions: readonly SheetDefinition[], pool
     const known = definition?.columns.find(({ header }) => header === column.canonical);
     if (known === undefined) continue;
     if (known.type === 'date') {
-      const read = readDays(column, rows, pool, raw.dateSystem);
+      const read = readDays(column, rows, pool, raw.dateSystem, known.partial === true);
       days.set(known.header, new DayColumn(read.days));
       bad.push({ column, cells: read.bad });
     } else if (known.type === 'amount') {
@@ -87,13 +88,18 @@ function dataRows(raw: RawTable, notices: Notice[]): Int32Array {
   const rows = new Int32Array(raw.rowCount);
   let count = 0;
   for (let row = 0; row < raw.rowCount; row++) {
-    const empty = known.every(({ cells }) => cells.isEmptyAt(row));
+    const empty = known.every(({ cells }) => cells.isEmptyAt(row) || showsNothing(cells.cellAt(row)));
     const kind = empty ? 'blank' : kindOf(raw.columns.map(({ cells }) => cells.cellAt(row)));
     if (kind === 'data') rows[count++] = row;
     else skipped[kind] += 1;
   }
   if (skipped.total + skipped['repeated-header'] > 0) notices.push(skippedNotice(raw.sheet, skipped));
   return rows.slice(0, count);
+}
+
+/** Blanks of any width in the columns that count make no record, whatever stands beside them. */
+function showsNothing(cell: string | number): boolean {
+  return typeof cell === 'string' && isBlankText(cell);
 }
 
 function skippedNotice(sheet: string, skipped: Readonly<Record<Exclude<RowKind, 'data'>, number>>): Notice {

@@ -8,6 +8,7 @@ import { dateProblem, readDay } from '../cells/date-cell.ts';
 import { isErrorText } from '../cells/error-text.ts';
 import { parseMonth } from '../cells/month-cell.ts';
 import type { DateSystem } from '../dates/serial.ts';
+import { shown } from '../text/shown.ts';
 
 /** A cell of a typed column that could not be read: which record, and why. */
 export interface BadCell {
@@ -19,8 +20,7 @@ const SHOWN_LENGTH = 30;
 
 /** The cell as a message shows it: cleaned and short. */
 export function shownCell(cell: string | number): string {
-  const text = cleanText(String(cell));
-  return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;
+  return shown(cleanText(String(cell)), SHOWN_LENGTH);
 }
 
 /** Texts by pool number; each distinct spelling is cleaned once. `rows[i]` is the raw row of record i. */
@@ -60,16 +60,25 @@ export function readMonths(
   return { texts, bad };
 }
 
-/** Days of a date column; each distinct text is parsed once. */
+const YEAR_OR_MONTH = /^(?:19|20)\d{2}(?:年|[-/.](?:0?[1-9]|1[0-2])|年(?:0?[1-9]|1[0-2])月)?$/u;
+
+/** `2008`, `2008年`, `2008-05`, `2008年5月`: a date of which the day is not known. */
+function isYearOrMonth(cell: string | number): boolean {
+  return YEAR_OR_MONTH.test(cleanText(String(cell)));
+}
+
+/** Days of a date column; each distinct text is parsed once. With `partial` a year or a month alone is told nowhere: filled, and no day. */
 export function readDays(
   column: TableColumn,
   rows: Int32Array,
   pool: TextPool,
   system: DateSystem,
+  partial: boolean,
 ): { days: Int32Array; bad: BadCell[] } {
   const parsed = new Map<number, number>();
   const bad: BadCell[] = [];
   const days = rows.map((row, record) => {
+    if (partial && isYearOrMonth(column.cells.cellAt(row))) return BAD_DAY;
     const raw = column.cells.textAt(row);
     let day: number;
     if (raw === 0) day = readDay(column.cells.numberAt(row), system);
@@ -87,14 +96,9 @@ export function readDays(
 function dateReason(cell: string | number, system: DateSystem): Bilingual {
   if (typeof cell === 'string' && isErrorText(cell)) return ERROR_CELL;
   const problem = typeof cell === 'number' ? 'impossible' : dateProblem(cell, system);
-  switch (problem) {
-    case 'impossible':
-      return { zh: '没有这一天', en: 'there is no such day' };
-    case 'no-year':
-      return { zh: '日期没有年份', en: 'the date has no year' };
-    default:
-      return { zh: '不是日期，应写成2026-03-05这样', en: 'it is no date; write it like 2026-03-05' };
-  }
+  if (problem === 'impossible') return { zh: '没有这一天', en: 'there is no such day' };
+  if (problem === 'no-year') return { zh: '日期没有年份', en: 'the date has no year' };
+  return { zh: '不是日期，应写成2026-03-05这样', en: 'it is no date; write it like 2026-03-05' };
 }
 
 const ERROR_CELL: Bilingual = { zh: '单元格是公式错误', en: 'the cell holds a formula error' };

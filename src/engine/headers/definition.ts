@@ -8,6 +8,8 @@ export interface ColumnDefinition {
   readonly header: string;
   readonly english: string;
   readonly type: ColumnType;
+  /** A date of which people often know the year or the month only: such a cell is in order, and no day. */
+  readonly partial?: boolean;
   /** Allowed values of an `enum`, as they stand in cells. */
   readonly values?: readonly string[];
   /**

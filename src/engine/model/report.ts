@@ -79,6 +79,8 @@ export interface Notice {
     | 'column-duplicate'
     | 'rows-skipped'
     | 'merged-cells'
+    /** Formulas that no program has calculated yet: their cells read as empty. */
+    | 'formulas-uncalculated'
     /** A visitor withdrew and still has to talk to the colleague (clause 4.3 of feida). */
     | 'talk-due'
     /** Rows on which an opened dispute rested have changed since. */
