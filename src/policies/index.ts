@@ -1,3 +1,4 @@
+import { nameKey } from '../engine/identity/keys.ts';
 import type { Policy } from '../engine/model/policy.ts';
 import { feida } from './feida.ts';
 
@@ -7,7 +8,8 @@ export const POLICIES: readonly Policy[] = [feida];
 /** The policy that holds where neither the user nor the workbook names one. */
 export const DEFAULT_POLICY: Policy = feida;
 
-/** The policy of that id, null where there is none. */
-export function findPolicy(id: string): Policy | null {
-  return POLICIES.find((policy) => policy.id === id) ?? null;
+/** The policy of that id or name, width, blanks and case aside; null where there is none. */
+export function findPolicy(named: string): Policy | null {
+  const key = nameKey(named);
+  return POLICIES.find(({ id, name }) => [id, name.zh, name.en].some((known) => nameKey(known) === key)) ?? null;
 }

@@ -5,6 +5,7 @@ import { PROOF_READS, protectionEvidence, termMonths } from '../engine/evaluate/
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import { fact, sayDay, sayFen } from '../engine/text/say.ts';
+import { shown } from '../engine/text/shown.ts';
 import { sayTerm } from '../engine/text/say-protection.ts';
 
 /** Another salesperson sold to a protected customer. A return is no sale, and the company's own sale is nobody's breach. */
@@ -37,7 +38,7 @@ export const breachingSale = defineRule({
         {
           code: 'protection.breach-sale',
           column: '业务员',
-          keyParts: [filing.salesperson, person, isoFromDay(day), saleTable.text('单号').at(record)],
+          keyParts: [filing.salesperson, person, isoFromDay(day), shown(saleTable.text('单号').at(record))],
           message: {
             zh: `${person}${when.zh}向${filing.name}销售${amount.zh}；${term.zh}。`,
             en: `${person} sold ${amount.en} to ${filing.name} on ${when.en}; ${term.en}.`,

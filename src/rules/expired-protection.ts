@@ -13,8 +13,8 @@ export const expiredProtection = defineRule({
     filingsInState(facts, context, 'expired', 'protection.expired', (filing, protection) => {
       const term = sayTerm(filing.salesperson, protection, termMonths(context), context.asOf);
       return {
-        zh: `${filing.name}：${term.zh}，期内没有销售，其他业务员可以拜访。`,
-        en: `${filing.name}: ${term.en}; there was no sale, so others may visit.`,
+        zh: `${filing.name}：${term.zh}，期内${filing.salesperson}没有销售，其他业务员可以拜访。`,
+        en: `${filing.name}: ${term.en}. ${filing.salesperson} made no sale by then, so others may visit.`,
       };
     }),
 });

@@ -13,8 +13,8 @@ export const lapsedProtection = defineRule({
     filingsInState(facts, context, 'lapsed', 'protection.lapsed', (filing, protection) => {
       const term = sayTerm(filing.salesperson, protection, termMonths(context), context.asOf);
       return {
-        zh: `${filing.name}：${term.zh}，之后既没有销售也没有回款，客户转交公司，由市场部另行安排。`,
-        en: `${filing.name}: ${term.en}, with neither sale nor payment since. The customer goes to the company, and the market department assigns it anew.`,
+        zh: `${filing.name}：${term.zh}，期内没有新的销售，也没有回款；客户转交公司，由市场部另行安排。`,
+        en: `${filing.name}: ${term.en}, and within it there was neither another sale nor a payment. The customer goes to the company, and the market department assigns it anew.`,
       };
     }),
 });

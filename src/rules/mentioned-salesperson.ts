@@ -1,9 +1,14 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
+import { byFilingDay, leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { personKey } from '../engine/identity/keys.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { Verdict } from '../engine/model/rule.ts';
 import { fact, sayDay } from '../engine/text/say.ts';
+import { shown } from '../engine/text/shown.ts';
+
+/** Rows named as evidence; a customer whom very many have filed needs no more. */
+const MOST_EVIDENCE = 20;
 
 /** The ledger names another salesperson than the owner as the one whom the customer asked for. */
 export const mentionedSalesperson = defineRule({
@@ -21,11 +26,15 @@ export const mentionedSalesperson = defineRule({
       const live = customers
         .filingsOf(customer)
         .flatMap((row) => filings[row] ?? [])
-        .filter(({ state }) => state === 'live');
-      const [first] = live;
-      if (first === undefined || live.some((filing) => !filing.ownedByCompany && filing.salesperson === mention))
+        .filter(({ state }) => state === 'live')
+        .sort(byFilingDay);
+      const first = leadingFiling(customer, customers, filings);
+      if (first?.state !== 'live' || live.some((filing) => !filing.ownedByCompany && filing.salesperson === mention))
         return [];
-      const owners = [...new Set(live.map((filing) => (filing.ownedByCompany ? '' : filing.salesperson)))];
+      const owners = [...new Set(live.map((filing) => (filing.ownedByCompany ? '' : filing.salesperson)))].slice(
+        0,
+        MOST_EVIDENCE,
+      );
       const when = sayDay(sales.days[record] ?? 0, asOf);
       const named = {
         zh: owners.map((owner) => owner || '公司').join('、'),
@@ -39,12 +48,12 @@ export const mentionedSalesperson = defineRule({
           {
             code: 'ownership.mention',
             column: '提及业务员',
-            keyParts: [mention, isoFromDay(sales.days[record] ?? 0), saleTable.text('单号').at(record)],
+            keyParts: [mention, isoFromDay(sales.days[record] ?? 0), shown(saleTable.text('单号').at(record))],
             message: {
               zh: `${first.name}${when.zh}来公司购买时提到${mention}，档案里的业务员却是${named.zh}。客户属于被提到的业务员，请核对归属。`,
               en: `${first.name} asked for ${mention} when buying on ${when.en}, but the archive names ${named.en}. The customer belongs to the person asked for; check the ownership.`,
             },
-            evidence: live.map((filing) => filingTable.reference(filing.row)),
+            evidence: live.slice(0, MOST_EVIDENCE).map((filing) => filingTable.reference(filing.row)),
             facts: [
               fact('购买日期', 'Bought on', when),
               fact('提到', 'Asked for', mention),

@@ -1,8 +1,12 @@
+import { byFilingDay } from '../engine/evaluate/filing-order.ts';
 import { onFiling } from '../engine/evaluate/verdict-on.ts';
 import type { Overlap } from '../engine/model/customers.ts';
 import type { Filing } from '../engine/model/filing.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import { fact, sayDay } from '../engine/text/say.ts';
+
+/** Other filings that one finding names; very many filings of one customer would fill no readable sentence. */
+const MOST_NAMED = 10;
 
 /** The same customer stands in the archive more than once. Between salespeople it is a conflict, else untidiness. */
 export const overlappingCustomer = defineRule({
@@ -12,29 +16,41 @@ export const overlappingCustomer = defineRule({
   reads: ['overlaps', 'filings', 'filingTable'],
   evaluate: ({ overlaps, filings, filingTable }, { asOf }) =>
     overlaps.flatMap((overlap) => {
-      const rows = overlap.filings.flatMap((row) => filings[row] ?? []);
+      const rows = overlap.filings.flatMap((row) => filings[row] ?? []).sort(byFilingDay);
       return rows.map((filing) => {
-        const others = rows.filter((other) => other !== filing);
+        const others = rows.slice(0, MOST_NAMED + 1).filter((other) => other !== filing);
         return {
           ...onFiling(filingTable, filing, {
             code: 'overlap.customer',
             column: '客户名称',
-            keyParts: [filing.salesperson, filing.name, ...others.map((other) => other.number ?? other.name)],
-            message: say(filing, others, overlap, filingTable.sheet, (row) => filingTable.reference(row).row),
-            evidence: others.map((other) => filingTable.reference(other.row)),
-            facts: rows.map((row) =>
-              fact(
-                `${row.salesperson || '公司'}备案`,
-                `Filed by ${row.salesperson || 'the company'}`,
-                row.filedOn === null ? { zh: '没有日期', en: 'no date' } : sayDay(row.filedOn, asOf),
-              ),
+            keyParts: [filing.salesperson, filing.name, others[0]?.salesperson ?? '', numberOrName(others[0])],
+            message: say(
+              filing,
+              others.slice(0, MOST_NAMED),
+              overlap,
+              filingTable.sheet,
+              (row) => filingTable.reference(row).row,
             ),
+            evidence: others.slice(0, MOST_NAMED).map((other) => filingTable.reference(other.row)),
+            facts: rows
+              .slice(0, MOST_NAMED)
+              .map((row) =>
+                fact(
+                  `${row.salesperson || '公司'}备案`,
+                  `Filed by ${row.salesperson || 'the company'}`,
+                  row.filedOn === null ? { zh: '没有日期', en: 'no date' } : sayDay(row.filedOn, asOf),
+                ),
+              ),
           }),
           severity: overlap.salespeople.length > 1 ? undefined : ('warning' as const),
         };
       });
     }),
 });
+
+function numberOrName(filing: Filing | undefined): string {
+  return filing === undefined ? '' : (filing.number ?? filing.name);
+}
 
 function say(
   filing: Filing,
@@ -53,9 +69,14 @@ function say(
       .map((other) => `row ${rowOf(other.row)} (${other.name}, ${other.salesperson || 'the company'})`)
       .join(', '),
   };
+  const unnamed = overlap.filings.length - 1 - others.length;
+  const more = {
+    zh: unnamed > 0 ? `等共${overlap.filings.length - 1}份备案` : '',
+    en: unnamed > 0 ? ` and ${unnamed} more` : '',
+  };
   const conflict = overlap.salespeople.length > 1;
   return {
-    zh: `${filing.salesperson || '公司'}备案的${filing.name}和${sheet}${list.zh}是同一客户（${reasons.zh}）。${conflict ? '请交界定小组裁定。' : '请保留一份，其余作废。'}`,
-    en: `${filing.name}, filed by ${filing.salesperson || 'the company'}, is the same customer as ${list.en} in ${sheet} (${reasons.en}). ${conflict ? 'The panel decides.' : 'Keep one filing and void the others.'}`,
+    zh: `${filing.salesperson || '公司'}备案的${filing.name}和${sheet}${list.zh}${more.zh}是同一客户（${reasons.zh}）。${conflict ? '请交界定小组裁定。' : '请保留一份，其余作废。'}`,
+    en: `${filing.name}, filed by ${filing.salesperson || 'the company'}, is the same customer as ${list.en}${more.en} in ${sheet} (${reasons.en}). ${conflict ? 'The panel decides.' : 'Keep one filing and void the others.'}`,
   };
 }

@@ -1,10 +1,12 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
+import { leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { onRow } from '../engine/evaluate/verdict-on.ts';
 import { nameKey, personKey } from '../engine/identity/keys.ts';
 import type { Facts } from '../engine/model/facts.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { Verdict } from '../engine/model/rule.ts';
 import { sayDay } from '../engine/text/say.ts';
+import { shown } from '../engine/text/shown.ts';
 
 const LOOKING = [
   '查阅',
@@ -23,6 +25,7 @@ const LOOKING = [
   'BACKUP',
   'REVEAL',
 ];
+const SEPARATORS = /[、，,；;\s]+/u;
 const EVERYTHING = new Set(['全部', '所有', '全部客户', '所有客户', 'ALL']);
 
 /** The log names a look-up or a copy by somebody without the duty or an approval for it. */
@@ -30,8 +33,8 @@ export const unapprovedLookUp = defineRule({
   id: 'unapproved-look-up',
   title: { zh: '未经批准查阅档案', en: 'Archive looked into without approval' },
   codes: ['access.unapproved'],
-  reads: ['logTable', 'approvalTable', 'roster'],
-  evaluate: ({ logTable, approvalTable, roster }, { asOf, policy }) => {
+  reads: ['logTable', 'approvalTable', 'roster', 'customers', 'filings'],
+  evaluate: ({ logTable, approvalTable, roster, customers, filings }, { asOf, policy }) => {
     if (!logTable.present) return 'not-applicable';
     const [times, actors, actions, subjects] = [
       logTable.day('时间'),
@@ -42,12 +45,15 @@ export const unapprovedLookUp = defineRule({
     return Array.from({ length: logTable.size }, (_, record) => record).flatMap((record): Verdict[] => {
       const day = times.at(record);
       const actor = personKey(actors.at(record));
-      const action = actions.at(record);
-      const subject = subjects.at(record);
+      const action = shown(actions.at(record));
+      const subject = shown(subjects.at(record));
       if (!isLooking(action) || actor === '' || (day !== null && day > asOf)) return [];
       const duty = roster.find(actor)?.duty ?? '';
       if (policy.roles.mayLook.includes(duty)) return [];
-      if (isApproved({ actor, subject, day: day ?? asOf }, { approvalTable, roster }, policy.roles.approver)) return [];
+      if (isApproved({ actor, subject, day: day ?? asOf }, { approvalTable, roster, customers }, policy.roles.approver))
+        return [];
+      const match = customers.match(subject, subject);
+      const filing = match.kind === 'certain' ? leadingFiling(match.customer, customers, filings) : null;
       const when = day === null ? { zh: '', en: '' } : sayDay(day, asOf);
       const approver = policy.roles.approver[0] ?? '';
       return [
@@ -61,12 +67,21 @@ export const unapprovedLookUp = defineRule({
               en: `${actor}${duty === '' ? '' : ` (${duty})`} did “${action}” on ${subject || 'the archive'}${when.en === '' ? '' : ` on ${when.en}`} without an approval signed by the department's manager and the ${approver}.`,
             },
           }),
-          customer: subject || null,
+          customer: filing?.number ?? null,
+          customerName: filing === null ? null : filing.name || null,
         },
       ];
     });
   },
 });
+
+/** The same word, or two names or numbers of one filed customer. */
+function namesSame(a: string, b: string, customers: Facts['customers']): boolean {
+  if (nameKey(a) === '' || nameKey(b) === '') return false;
+  if (nameKey(a) === nameKey(b)) return true;
+  const [first, second] = [customers.match(a, a), customers.match(b, b)];
+  return first.kind === 'certain' && second.kind === 'certain' && first.customer === second.customer;
+}
 
 function isLooking(action: string): boolean {
   const key = nameKey(action);
@@ -76,7 +91,7 @@ function isLooking(action: string): boolean {
 /** An approval covers the look-up when it is the actor's, for this customer or for all, signed and approved by then. */
 function isApproved(
   look: { actor: string; subject: string; day: number },
-  { approvalTable, roster }: Pick<Facts, 'approvalTable' | 'roster'>,
+  { approvalTable, roster, customers }: Pick<Facts, 'approvalTable' | 'roster' | 'customers'>,
   approvers: readonly string[],
 ): boolean {
   const covers = (record: number): boolean => {
@@ -86,7 +101,7 @@ function isApproved(
     return scope.some(
       (text) =>
         EVERYTHING.has(nameKey(text)) ||
-        text.split(/[、,,;;\s]+/u).some((part) => nameKey(part) === nameKey(look.subject)),
+        text.split(SEPARATORS).some((part) => namesSame(part, look.subject, customers)),
     );
   };
   const byThen = (header: string, record: number): boolean => {

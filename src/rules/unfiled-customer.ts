@@ -6,6 +6,7 @@ import type { RecordTable } from '../engine/model/records.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { RuleContext, Verdict } from '../engine/model/rule.ts';
 import { fact, sayDay, sayFen } from '../engine/text/say.ts';
+import { shown } from '../engine/text/shown.ts';
 
 /** Somebody visits or sells to a customer whom nobody has filed. A return is no sale. */
 export const unfiledCustomer = defineRule({
@@ -27,7 +28,7 @@ function unfiled(acts: Acts, table: RecordTable, kind: 'visit' | 'sale', { asOf 
     if (kind === 'sale' && !(fen > 0)) continue;
     const day = acts.days[record] ?? 0;
     const person = acts.personName(acts.persons[record] ?? 0);
-    const name = table.text('客户名称').at(record) || table.text('客户编号').at(record);
+    const name = shown(table.text('客户名称').at(record) || table.text('客户编号').at(record));
     const when = sayDay(day, asOf);
     const who = { zh: person || '有人', en: person || 'Somebody' };
     const did =
@@ -43,7 +44,7 @@ function unfiled(acts: Acts, table: RecordTable, kind: 'visit' | 'sale', { asOf 
         {
           code: 'filing.missing',
           column: '客户名称',
-          keyParts: [name, person, isoFromDay(day), kind === 'sale' ? table.text('单号').at(record) : ''],
+          keyParts: [name, person, isoFromDay(day), kind === 'sale' ? shown(table.text('单号').at(record)) : ''],
           message: {
             zh: `${seller.zh}${did.zh}${name}，档案里没有这个客户的备案。请补备案，或改正客户名称、编号。`,
             en: `${seller.en} ${did.en} ${name} on ${when.en}, and the archive has no filing of this customer. File the customer, or correct the name or number.`,

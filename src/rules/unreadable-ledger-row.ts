@@ -1,22 +1,28 @@
 import { onRow } from '../engine/evaluate/verdict-on.ts';
+import { personKey } from '../engine/identity/keys.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { Verdict } from '../engine/model/rule.ts';
+import { shown } from '../engine/text/shown.ts';
 
-/** A data row of a ledger whose date or amount cannot be read. It counts for nothing, and nothing is guessed. */
+/**
+ * A data row of a ledger whose date or amount cannot be read. It counts for nothing, and nothing is guessed.
+ * A row that is dated after the as-of day is not judged.
+ */
 export const unreadableLedgerRow = defineRule({
   id: 'unreadable-ledger-row',
   title: { zh: '台账行读不出', en: 'Ledger row cannot be read' },
   codes: ['ledger.row'],
   reads: ['problems', 'saleTable', 'paymentTable'],
-  evaluate: ({ problems, saleTable, paymentTable }) =>
+  evaluate: ({ problems, saleTable, paymentTable }, { asOf }) =>
     problems.flatMap((problem): Verdict[] => {
       const table = [saleTable, paymentTable].find((candidate) => candidate.role === problem.role);
       if (table === undefined || problem.kind !== 'unreadable-row') return [];
-      const name = table.text('客户名称').at(problem.record);
-      const documentNumber = table.text('单号').at(problem.record);
+      if ((table.day('日期').at(problem.record) ?? asOf) > asOf) return [];
+      const name = shown(table.text('客户名称').at(problem.record));
+      const documentNumber = shown(table.text('单号').at(problem.record));
       return [
         {
-          ...onRow(table, problem.record, table.text('业务员').at(problem.record) || null, {
+          ...onRow(table, problem.record, personKey(table.text('业务员').at(problem.record)) || null, {
             code: 'ledger.row',
             column: problem.column,
             keyParts: [problem.role, documentNumber, name, problem.column ?? '', problem.shown],

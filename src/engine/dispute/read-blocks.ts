@@ -1,6 +1,6 @@
 import type { Cell } from '../model/cell.ts';
 import type { DisputeBlock } from '../model/dispute.ts';
-import { parseNumber } from '../cells/number.ts';
+import { isBlankText } from '../cells/clean-text.ts';
 import { BLOCK_TITLE, COLUMNS, RESULT_LABEL, ROWS, SUBJECT, judgeColumn } from './block-layout.ts';
 
 const TITLE = new RegExp(`^${BLOCK_TITLE}\\s+(\\S+)$`, 'u');
@@ -74,12 +74,11 @@ function maximumIn(header: string): number {
   return Number(/0-([\d.]+)/u.exec(header)?.[1] ?? NaN);
 }
 
+/** A number written as a text is no mark: the sheet's own formulas do not count it either. */
 function readMark(cell: Cell | undefined): number | null {
-  if (cell === undefined || cell === null || cell === '') return null;
+  if (cell === undefined || cell === null) return null;
   if (typeof cell === 'number') return cell;
-  if (typeof cell === 'boolean') return NaN;
-  if (cell.trim() === '') return null;
-  return parseNumber(cell) ?? NaN;
+  return typeof cell === 'string' && isBlankText(cell) ? null : NaN;
 }
 
 function textAt(row: readonly Cell[], column: number): string {

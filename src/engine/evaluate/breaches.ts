@@ -3,6 +3,7 @@ import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { Filing } from '../model/filing.ts';
 import type { Protection, ProtectionBook } from '../model/protection.ts';
+import { byFilingDay } from './filing-order.ts';
 
 /** An act of somebody else inside a protection that stood on the act's day. */
 export interface Breach {
@@ -42,7 +43,7 @@ export function findBreaches(input: BreachInput): Breach[] {
       .filter((filing) => filing.salesperson !== person)
       .map((filing) => ({ filing, protection: protectionBefore(input.protections, filing.row, day) }))
       .filter(({ protection }) => isStanding(protection) && input.breaks(protection))
-      .sort((a, b) => (a.filing.filedOn ?? 0) - (b.filing.filedOn ?? 0) || a.filing.row - b.filing.row)[0];
+      .sort((a, b) => byFilingDay(a.filing, b.filing))[0];
     if (broken !== undefined) breaches.push({ record, person, day, ...broken });
   }
   return breaches;

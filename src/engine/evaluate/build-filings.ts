@@ -3,6 +3,7 @@ import type { CustomerIndex } from '../model/customers.ts';
 import type { Filing } from '../model/filing.ts';
 import type { RecordTable } from '../model/records.ts';
 import { personKey } from '../identity/keys.ts';
+import { shown } from '../text/shown.ts';
 
 const VOID_STATES = new Set(['作废', '注销', 'Void', 'Cancelled']);
 const COMPANY_OWNER = new Set(['公司', 'Company']);
@@ -19,8 +20,8 @@ export function buildFilings(table: RecordTable, customers: CustomerIndex, asOf:
     const filedOn = dates.at(row);
     return {
       row,
-      number: numbers.at(row) || null,
-      name: names.at(row),
+      number: shown(numbers.at(row)) || null,
+      name: shown(names.at(row)),
       salesperson: personKey(owners.at(row)),
       filedOn,
       state: filedOn !== null && filedOn > asOf ? 'future' : VOID_STATES.has(states.at(row)) ? 'void' : 'live',

@@ -5,13 +5,15 @@ import { personKey } from '../identity/keys.ts';
 
 const DEPARTED = new Set(['离职', '已离职', 'Departed', 'Left']);
 
-/** The roster on the as-of day. A person who is written twice is known by the first row. */
+/** The roster on the as-of day. Of a person who is written twice, a row that has not left counts, else the first. */
 export function buildRoster(table: RecordTable, asOf: Day): Roster {
   const people = new Map<string, Person>();
   for (let row = 0; row < table.size; row++) {
     const name = personKey(table.text('姓名').at(row));
-    if (name === '' || people.has(name)) continue;
     const leftOn = table.day('离职日期').at(row);
+    const departed = leftOn === null ? DEPARTED.has(table.text('状态').at(row)) : leftOn <= asOf;
+    const known = people.get(name);
+    if (name === '' || (known !== undefined && (departed || !known.departed))) continue;
     people.set(name, {
       row,
       name,
@@ -19,7 +21,7 @@ export function buildRoster(table: RecordTable, asOf: Day): Roster {
       department: table.text('部门').at(row),
       region: table.text('区域').at(row),
       leftOn,
-      departed: leftOn === null ? DEPARTED.has(table.text('状态').at(row)) : leftOn <= asOf,
+      departed,
     });
   }
   return { present: people.size > 0, find: (name) => people.get(personKey(name)) ?? null };

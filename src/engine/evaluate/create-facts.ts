@@ -2,6 +2,7 @@ import { buildDisputes } from '../dispute/evidence.ts';
 import { checkPhones } from '../checks/phone.ts';
 import { checkUscc } from '../checks/uscc.ts';
 import { buildCustomerIndex } from '../identity/customer-index.ts';
+import type { IdentityRow } from '../identity/customer-index.ts';
 import { personKey } from '../identity/keys.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
@@ -20,6 +21,8 @@ import { completenessOf } from './completeness.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { choiceParameter, numberParameter, weightsParameter } from './parameters.ts';
 import { isContact, isVisitInPerson } from './visit-methods.ts';
+
+const NOBODY: IdentityRow = { number: '', name: '', code: '', phones: [] };
 
 export interface FactsInput {
   readonly records: Records;
@@ -49,7 +52,7 @@ export function createFacts(input: FactsInput): Facts {
     problems: () => records.problems,
     settingProblems: () => input.settingProblems,
     disputeBlocks: () => input.disputeBlocks,
-    customers: () => indexCustomers(facts.filingTable),
+    customers: () => indexCustomers(facts.filingTable, asOf),
     filings: () => buildFilings(facts.filingTable, facts.customers, asOf),
     visits: () => buildActs(facts.visitTable, facts.customers, asOf, { amount: false, direct: false }),
     sales: () => buildActs(facts.saleTable, facts.customers, asOf, { amount: true, direct: true }),
@@ -119,12 +122,15 @@ function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] 
   return object;
 }
 
-function indexCustomers(table: RecordTable): CustomerIndex {
+/** A filing dated after the as-of day decides nothing: it joins no customers, and nobody is found by it. */
+function indexCustomers(table: RecordTable, asOf: Day): CustomerIndex {
   const [numbers, names, codes, phones] = ['客户编号', '客户名称', '统一社会信用代码', '联系电话'].map((header) =>
     table.text(header),
   );
+  const filedOn = table.day('备案日期');
   return buildCustomerIndex(
     Array.from({ length: table.size }, (_, row) => {
+      if ((filedOn.at(row) ?? asOf) > asOf) return NOBODY;
       const code = codes?.at(row) ?? '';
       const phone = phones?.at(row) ?? '';
       return {

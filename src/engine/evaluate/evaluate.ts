@@ -74,7 +74,8 @@ function reportOverlaps({ overlaps, filings, filingTable }: Facts): OverlapRepor
 function reportDisputes(facts: Facts): DisputeReport[] {
   const { disputes, disputeBlocks, customers, filings } = facts;
   return disputes.map((dispute) => {
-    const numbers = [...new Set(customers.filingsOf(dispute.customer).map((row) => filings[row]?.number ?? null))];
+    const live = customers.filingsOf(dispute.customer).filter((row) => filings[row]?.state === 'live');
+    const numbers = [...new Set(live.map((row) => filings[row]?.number ?? null))];
     const block = disputeBlocks.findLast((candidate) => isBlockOf(candidate, dispute, facts));
     const { result, winner } = block === undefined ? { result: 'pending' as const, winner: null } : decide(block);
     return {

@@ -3,6 +3,7 @@ import type { ParameterDefinition, Parameters, Policy } from '../model/policy.ts
 import type { SettingProblem } from '../model/problems.ts';
 import type { RecordTable } from '../model/records.ts';
 import { nameKey } from '../identity/keys.ts';
+import { shown } from '../text/shown.ts';
 
 type Value = Parameters[string];
 type Read = { readonly value: Value } | { readonly problem: Bilingual };
@@ -30,7 +31,7 @@ export function readParameters(policy: Policy, settings: RecordTable): ReadSetti
   const values: Record<string, Value> = Object.fromEntries(policy.parameters.map((p) => [p.id, p.default]));
   const problems: SettingProblem[] = [];
   for (let row = 0; row < settings.size; row++) {
-    const name = settings.text('参数').at(row);
+    const name = shown(settings.text('参数').at(row));
     const text = settings.text('取值').at(row);
     if (name === '' || POLICY_KEYS.has(nameKey(name)) || text === '') continue;
     const definition = policy.parameters.find((p) =>
@@ -54,7 +55,12 @@ function readValue(definition: ParameterDefinition, text: string): Read {
       if (YES.has(nameKey(text))) return { value: true };
       return NO.has(nameKey(text))
         ? { value: false }
-        : { problem: { zh: `的取值“${text}”应是“是”或“否”`, en: `reads “${text}”; it has to be 是 or 否` } };
+        : {
+            problem: {
+              zh: `的取值“${shown(text)}”应是“是”或“否”`,
+              en: `reads “${shown(text)}”; it has to be 是 or 否`,
+            },
+          };
     case 'choice': {
       const choice = definition.choices.find(({ id, name }) =>
         [id, name.zh, name.en].some((known) => nameKey(known) === nameKey(text)),
@@ -66,8 +72,8 @@ function readValue(definition: ParameterDefinition, text: string): Read {
       return choice === undefined
         ? {
             problem: {
-              zh: `的取值“${text}”应是其中之一：${list.zh}`,
-              en: `reads “${text}”; choose one of: ${list.en}`,
+              zh: `的取值“${shown(text)}”应是其中之一：${list.zh}`,
+              en: `reads “${shown(text)}”; choose one of: ${list.en}`,
             },
           }
         : { value: choice.id };
@@ -86,8 +92,8 @@ function readNumber(definition: ParameterDefinition & { type: 'number' }, text: 
   if (Number.isFinite(value) && value >= min && value <= max && (!integer || Number.isInteger(value))) return { value };
   return {
     problem: {
-      zh: `的取值“${text}”应是${min}到${max}之间的${integer ? '整数' : '数字'}`,
-      en: `reads “${text}”; it has to be a ${integer ? 'whole number' : 'number'} from ${min} to ${max}`,
+      zh: `的取值“${shown(text)}”应是${min}到${max}之间的${integer ? '整数' : '数字'}`,
+      en: `reads “${shown(text)}”; it has to be a ${integer ? 'whole number' : 'number'} from ${min} to ${max}`,
     },
   };
 }
@@ -98,8 +104,8 @@ function readColumns(definition: ParameterDefinition & { type: 'columns' }, text
   if (unknown.length === 0) return { value: [...new Set(headers)] };
   return {
     problem: {
-      zh: `里的“${unknown.join('、')}”不是档案的列`,
-      en: `names “${unknown.join(', ')}”, no column of the archive`,
+      zh: `里的“${shown(unknown.join('、'))}”不是档案的列`,
+      en: `names “${shown(unknown.join(', '))}”, no column of the archive`,
     },
   };
 }
@@ -107,13 +113,18 @@ function readColumns(definition: ParameterDefinition & { type: 'columns' }, text
 function readWeights(definition: ParameterDefinition & { type: 'weights' }, text: string): Read {
   const weights: Record<string, number> = { ...definition.default };
   for (const part of text.split(SEPARATORS).filter((piece) => piece !== '')) {
-    const [header = '', number = ''] = part.normalize('NFKC').split(/[=:]/u);
+    const [header = '', number = '', ...rest] = part.normalize('NFKC').split(/[=:]/u);
     const weight = Number(number);
-    if (!definition.allowed.includes(header) || number === '' || !Number.isFinite(weight) || weight < 0) {
+    if (
+      !definition.allowed.includes(header) ||
+      number === '' ||
+      rest.length > 0 ||
+      !(weight >= 0 && weight < Infinity)
+    ) {
       return {
         problem: {
-          zh: `里的“${part}”应写成“列名=权重”，权重不小于0`,
-          en: `holds “${part}”; write header=weight with a weight of 0 or more`,
+          zh: `里的“${shown(part)}”应写成“列名=权重”，权重不小于0`,
+          en: `holds “${shown(part)}”; write header=weight with a weight of 0 or more`,
         },
       };
     }

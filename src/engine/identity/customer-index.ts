@@ -1,5 +1,6 @@
 import type { CustomerIndex, CustomerMatch, LinkReason } from '../model/customers.ts';
 import { DisjointSets } from './disjoint-sets.ts';
+import { shown } from '../text/shown.ts';
 import { nameKey, numberKey, trunkKey } from './keys.ts';
 
 /** The cells of a filing by which customers are told apart. Empty texts where the archive has none. */
@@ -16,6 +17,10 @@ type ReasonKind = 'number' | 'name' | 'code' | 'phone';
 
 const CONFIDENCE: Readonly<Record<ReasonKind, number>> = { number: 1, code: 0.99, name: 0.98, phone: 0.95 };
 const DOUBTFUL_CONFIDENCE = 0.7;
+/** The order in which reasons are told. */
+const REASON_KINDS = ['number', 'name', 'code', 'phone'] as const satisfies readonly ReasonKind[];
+/** Sorts behind every key. */
+const LAST_KEY = '\uffff';
 
 /** Keys under which filings are one customer for certain. A phone proves it only where the names agree but for the legal form. */
 function certainKeys(row: IdentityRow): [ReasonKind, string][] {
@@ -44,7 +49,7 @@ function joinByKeys(rows: readonly IdentityRow[]): KeyBook {
       const first = firstByKey.get(key);
       if (first === undefined) firstByKey.set(key, i);
       else {
-        links.push({ kind, member: i, key: key.slice(2) });
+        if (kind !== 'phone' || !sameName(rows[first], row)) links.push({ kind, member: i, key: key.slice(2) });
         sets.join(first, i);
       }
     }
@@ -52,15 +57,20 @@ function joinByKeys(rows: readonly IdentityRow[]): KeyBook {
   return { sets, links, firstByKey };
 }
 
+/** Where the names are the same, the phone under them says nothing more. */
+function sameName(a: IdentityRow | undefined, b: IdentityRow): boolean {
+  return a !== undefined && nameKey(a.name) === nameKey(b.name);
+}
+
 function reasonOf(kind: ReasonKind, key: string): LinkReason {
-  const shown = kind === 'phone' ? (key.split('|')[0] ?? '') : key;
+  const value = shown(kind === 'phone' ? (key.split('|')[0] ?? '') : key);
   const texts: Record<ReasonKind, { zh: string; en: string }> = {
-    number: { zh: `客户编号相同（${shown}）`, en: `same customer number (${shown})` },
+    number: { zh: `客户编号相同（${value}）`, en: `same customer number (${value})` },
     name: { zh: '名称相同', en: 'same name' },
     code: { zh: '统一社会信用代码相同', en: 'same unified social credit code' },
     phone: {
-      zh: `同一电话（${shown}），名称只差公司形式`,
-      en: `same phone (${shown}), names differ in the legal form only`,
+      zh: `同一电话（${value}），名称只差公司形式`,
+      en: `same phone (${value}), names differ in the legal form only`,
     },
   };
   return { kind, text: texts[kind] };
@@ -103,16 +113,13 @@ export function buildCustomerIndex(rows: readonly IdentityRow[]): CustomerIndex 
     },
     link: (customer) => {
       const joined = linksByCustomer.get(customer) ?? [];
-      const kinds = plainReasons([...new Map(joined.map((link) => [link.kind, link])).values()]);
-      const confidence = kinds.length === 0 ? 1 : Math.min(...kinds.map((link) => CONFIDENCE[link.kind]));
-      return { confidence, reasons: kinds.map((link) => reasonOf(link.kind, link.key)) };
+      const keys = new Map<ReasonKind, string>();
+      for (const { kind, key } of joined) if (key < (keys.get(kind) ?? LAST_KEY)) keys.set(kind, key);
+      const kinds = REASON_KINDS.filter((kind) => keys.has(kind));
+      const confidence = Math.min(1, ...kinds.map((kind) => CONFIDENCE[kind]));
+      return { confidence, reasons: kinds.map((kind) => reasonOf(kind, keys.get(kind) ?? '')) };
     },
   };
-}
-
-/** Where the names are the same, a phone under nearly the same name says nothing more. */
-function plainReasons<T extends { readonly kind: ReasonKind }>(links: readonly T[]): readonly T[] {
-  return links.some(({ kind }) => kind === 'name') ? links.filter(({ kind }) => kind !== 'phone') : links;
 }
 
 function trunkBook(rows: readonly IdentityRow[], ofFiling: Int32Array): Map<string, Set<number>> {

@@ -1,3 +1,5 @@
+import { shown } from '../text/shown.ts';
+
 const INNER_BLANKS = /[\s\u00a0\u200b-\u200f\u2060\ufeff]+/gu;
 const PUNCTUATION = /[()（）【】[\]〔〕《》「」"'“”‘’.。,，、·・\-—_/\\&]+/gu;
 const LEGAL_FORMS = [
@@ -26,9 +28,9 @@ export function trunkKey(key: string): string {
   return form === undefined ? key : key.slice(0, -form.length);
 }
 
-/** The key of a person's name: full-width forms and blanks (张　三) make no other person. */
+/** The key of a person's name: full-width forms and blanks (张　三) make no other person. Longer than any name is cut. */
 export function personKey(name: string): string {
-  return name.normalize('NFKC').replace(INNER_BLANKS, '');
+  return shown(name.normalize('NFKC').replace(INNER_BLANKS, ''));
 }
 
 /** The key of a number or code: width, blanks and case make no other number. */

@@ -132,8 +132,7 @@ export class RecordTable {
     if (text !== undefined) return text.id(row) !== 0;
     const day = days.get(header);
     if (day !== undefined) return (day.days[row] ?? NO_DAY) !== NO_DAY;
-    const amount = amounts.get(header);
-    return amount !== undefined && amount.isFilled(row);
+    return amounts.get(header)?.isFilled(row) ?? false;
   }
 
   reference(row: number): RowReference {

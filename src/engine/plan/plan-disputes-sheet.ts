@@ -2,6 +2,7 @@ import { isoFromDay } from '../dates/iso.ts';
 import { DISPUTES_SHEET, rankColumn } from '../dispute/block-layout.ts';
 import { isBlockOf } from '../dispute/block-of.ts';
 import { evidenceDigest } from '../dispute/digest.ts';
+import { leadingFiling } from '../evaluate/filing-order.ts';
 import { numberParameter } from '../evaluate/parameters.ts';
 import type { Dispute, DisputeBlock } from '../model/dispute.ts';
 import type { Facts } from '../model/facts.ts';
@@ -65,11 +66,12 @@ export function planDisputesSheet(input: DisputesInput): { readonly sheet: Sheet
 function blockInput(dispute: Dispute, number: string, input: DisputesInput): BlockInput {
   const { facts, policy, parameters } = input;
   const filings = facts.customers.filingsOf(dispute.customer).flatMap((row) => facts.filings[row] ?? []);
+  const live = filings.filter(({ state }) => state === 'live');
   return {
     number,
     dispute,
-    customerName: filings[0]?.name ?? '',
-    customerNumbers: [...new Set(filings.flatMap((filing) => filing.number ?? []))],
+    customerName: leadingFiling(dispute.customer, facts.customers, facts.filings)?.name ?? '',
+    customerNumbers: [...new Set(live.flatMap((filing) => filing.number ?? []))],
     digest: evidenceDigest(dispute, facts),
     judges: policy.roles.panel.map((duties) => ({
       duty: duties[0],
@@ -84,13 +86,18 @@ function blockInput(dispute: Dispute, number: string, input: DisputesInput): Blo
   };
 }
 
-/** The one person of the roster who holds the duty and has not left; empty where there is none or more than one. */
+/**
+ * The one person of the roster who holds the duty and has not left, spelled as contenders are, so that the sheet's
+ * formula sees a judge who is one; empty where there is none or more than one.
+ */
 function soleHolder(roster: RecordTable, facts: Pick<Facts, 'roster'>, duties: readonly string[]): string {
-  const names = Array.from({ length: roster.size }, (_, row) => roster.text('姓名').at(row)).filter((name) => {
-    const person = facts.roster.find(name);
-    return person !== null && !person.departed && duties.includes(person.duty);
-  });
-  return names.length === 1 ? (names[0] ?? '') : '';
+  const names = new Set<string>();
+  for (let row = 0; row < roster.size; row++) {
+    const person = facts.roster.find(roster.text('姓名').at(row));
+    if (person !== null && !person.departed && duties.includes(person.duty)) names.add(person.name);
+  }
+  const [only] = names;
+  return names.size === 1 ? (only ?? '') : '';
 }
 
 function evidenceLines(dispute: Dispute, { facts, places }: DisputesInput): EvidenceLine[] {

@@ -98,7 +98,7 @@ function severityRuns(findings: readonly Finding[]): SheetPlan['styles'] {
   }[] = [];
   findings.forEach(({ severity }, i) => {
     const last = runs.at(-1);
-    if (last !== undefined && last.style === `severity-${severity}`) last.area.rows += 1;
+    if (last?.style === `severity-${severity}`) last.area.rows += 1;
     else runs.push({ area: { row: i + 1, column: 0, rows: 1, columns: 1 }, style: `severity-${severity}` });
   });
   return runs;

@@ -12,7 +12,7 @@ export function planHighlights(findings: readonly Finding[], places: ColumnPlace
     const column = places.find(finding.sheet, finding.column);
     if (column === null) continue;
     const rows = entry(
-      entry(worst, finding.sheet, () => new Map()),
+      entry(worst, finding.sheet, () => new Map<number, Map<number, Severity>>()),
       column,
       () => new Map<number, Severity>(),
     );

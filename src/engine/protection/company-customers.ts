@@ -46,9 +46,12 @@ function markBoughtDirectly(
   sales: Acts,
   reasons: Map<number, CompanyReason>,
 ): void {
-  const firstSale = sales.ofCustomer(customer)[0];
-  if (firstSale === undefined || sales.company[firstSale] !== 1) return;
+  const rows = sales.ofCustomer(customer);
+  const [firstSale] = rows;
+  if (firstSale === undefined) return;
   const soldOn = sales.days[firstSale] ?? Infinity;
+  // Rows of one day have no order; a salesperson's sale on the first day leaves the customer to him.
+  if (rows.some((record) => sales.days[record] === soldOn && sales.company[record] !== 1)) return;
   if (filings.some((filing) => dayOf(filing) <= soldOn)) return;
   for (const filing of filings) {
     if (filing.salesperson !== '' && !reasons.has(filing.row)) {

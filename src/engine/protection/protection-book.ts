@@ -4,6 +4,7 @@ import type { CustomerIndex } from '../model/customers.ts';
 import type { Filing } from '../model/filing.ts';
 import type { CompanyReason, Protection, ProtectionBook, Transfer } from '../model/protection.ts';
 import { findCompanyReasons } from './company-customers.ts';
+import { isExpiring } from './reminder.ts';
 import { buildSaleChain, saleProtectionOn } from './sale-chain.ts';
 import type { Activity, SaleChain } from './sale-chain.ts';
 import { visitProtectionOn } from './visit-term.ts';
@@ -72,7 +73,7 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
 
   const on = (row: number, day: Day): Protection => {
     const filing = filings[row];
-    if (filing === undefined || filing.state !== 'live' || filing.salesperson === '') {
+    if (filing?.state !== 'live' || filing.salesperson === '') {
       return companyReasons.has(row) ? COMPANY : NONE;
     }
     if (companyReasons.has(row)) return COMPANY;
@@ -93,12 +94,10 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
   return { on, companyReason: (row): CompanyReason | null => companyReasons.get(row) ?? null };
 }
 
-/** The reminder window is never more than a third of the term, so that a short term is not all reminder. */
 function withReminder(protection: Protection, asOf: Day, terms: ProtectionTerms): Protection {
   const { state, termDays, lastDay } = protection;
   if (state !== 'protected' || termDays === null || lastDay === null) return protection;
-  const window = Math.min(terms.reminderDays, Math.floor(termDays / 3));
-  return lastDay <= asOf + window ? { ...protection, state: 'expiring' } : protection;
+  return isExpiring(asOf, lastDay, termDays, terms.reminderDays) ? { ...protection, state: 'expiring' } : protection;
 }
 
 function groupTransfers(transfers: readonly Transfer[]): Map<number, Transfer[]> {

@@ -9,10 +9,12 @@ export interface TermMonths {
   readonly sale: number;
 }
 
-/** `张建国的拜访保护从3月15日起三个月,到6月15日(含)`: whose, from which day, which term, which last day. */
+/** `张建国的拜访保护从3月15日的拜访起三个月，到6月15日（含）`: whose, from which day, which term, which last day. */
 export function sayTerm(owner: string, protection: Protection, months: TermMonths, asOf: Day): Bilingual {
-  const { basis, start, lastDay } = protection;
-  const from = sayDay(start ?? asOf, asOf);
+  const { basis, start, lastDay, termDays } = protection;
+  // The term is counted from the visit or the trade itself, which may lie before the filing that starts the protection.
+  const countedFrom = lastDay === null || termDays === null ? start : lastDay - termDays;
+  const from = sayDay(countedFrom ?? asOf, asOf);
   const until = sayDay(lastDay ?? asOf, asOf);
   if (basis === 'sale') {
     const term = sayMonths(months.sale);
@@ -23,8 +25,8 @@ export function sayTerm(owner: string, protection: Protection, months: TermMonth
   }
   const term = sayMonths(months.visit);
   return {
-    zh: `${owner}的拜访保护期${term.zh}，到${until.zh}（含）`,
-    en: `${owner}'s visit protection of ${term.en} runs through ${until.en}`,
+    zh: `${owner}的拜访保护从${from.zh}的拜访起${term.zh}，到${until.zh}（含）`,
+    en: `${owner}'s visit protection runs ${term.en} from the visit on ${from.en}, through ${until.en}`,
   };
 }
 

@@ -33,7 +33,7 @@ function groupThousands(yuan: number): string {
   return `${yuan < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
 }
 
-const COUNTED = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const COUNTED = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** A number of months as a policy writes it: 三个月, 3 months. */
 export function sayMonths(months: number): Bilingual {

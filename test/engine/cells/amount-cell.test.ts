@@ -1,5 +1,4 @@
 import { fenFromNumber, fenFromText, parseAmount, readFen } from '../../../src/engine/cells/amount-cell.ts';
-import { parseNumber } from '../../../src/engine/cells/number.ts';
 import { BAD_FEN } from '../../../src/engine/model/records.ts';
 
 describe('amounts as texts', () => {
@@ -131,24 +130,5 @@ describe('amounts as numbers', () => {
     expect(readFen('')).toBeNaN();
     expect(readFen(1e15)).toBe(BAD_FEN);
     expect(readFen(Infinity)).toBe(BAD_FEN);
-  });
-});
-
-describe('numbers', () => {
-  test.each([
-    ['35', 35],
-    ['35岁', 35],
-    ['1,234.5', 1234.5],
-    ['－３．５', -3.5],
-    ['85%', 0.85],
-    ['1.2万', 12_000],
-    ['120 人', 120],
-    ['.5', 0.5],
-  ])('%j is %d', (text, value) => {
-    expect(parseNumber(text)).toBe(value);
-  });
-
-  test.each(['', '-', '人', '约35', '#N/A', '1,23', '5²', '3岁半', '.'])('%j is no number', (text) => {
-    expect(parseNumber(text)).toBeNull();
   });
 });
