@@ -163,3 +163,12 @@ test('every command of package.json leads to a file', () => {
   const files = Object.values(scripts).flatMap((command) => command.match(/\b(?:scripts|src)\/[\w/-]+\.\w+/g) ?? []);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });
+
+test('the lock file holds the parts of packages for every system, not only for the one it was made on', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const locked = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, '')));
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+});
