@@ -175,12 +175,18 @@ function resultFormula({ top, first, count, judges, criteria }: Place): string {
   const ranks = column(rankColumn(judges, criteria.length));
   const partial = Array.from(
     { length: judges },
-    (_, judge) => `COUNTIF(${people},${cellAddress(top + ROWS.judges, judgeColumn(judge, criteria.length) + 1)})>0`,
+    (_, judge) =>
+      `COUNTIF(${people},${withoutBlanks(cellAddress(top + ROWS.judges, judgeColumn(judge, criteria.length) + 1))})>0`,
   ).join(',');
   return (
     `=IF(OR(COUNT(${column(meanColumn(judges, criteria.length))})<${count},${partial}),"${RESULT_PENDING}",` +
     `IF(COUNTIF(${ranks},1)>1,"${RESULT_TIE}",INDEX(${people},MATCH(1,${ranks},0))))`
   );
+}
+
+/** A judge's name as contenders are written, though somebody typed it with a blank (张 三). */
+function withoutBlanks(address: string): string {
+  return `SUBSTITUTE(SUBSTITUTE(${address}," ",""),"　","")`;
 }
 
 function absoluteRow(row: number, column: number): string {

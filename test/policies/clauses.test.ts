@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { SHEET_DEFINITIONS } from '../../src/engine/headers/sheets.ts';
+import { FINDING_CODES } from '../../src/engine/model/finding.ts';
+import { POLICIES } from '../../src/policies/index.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { checkCase, filing } from '../support/feida-case.ts';
+
+describe.each(POLICIES.map((policy) => [policy.id, policy] as const))('the clauses of %s', (_, policy) => {
+  const clauses = policy.clauses.map(({ number }) => number);
+  const served = policy.rules.flatMap((use) => [use.clause, ...(use.also ?? []), ...Object.values(use.clauses ?? {})]);
+
+  test('stand once each', () => {
+    expect(new Set(clauses).size).toBe(clauses.length);
+  });
+
+  test('that are checked in the first place have a rule', () => {
+    const checked = policy.clauses.filter((clause) => clause.served[0] === 'check').map(({ number }) => number);
+    expect(checked.filter((number) => !served.includes(number))).toEqual([]);
+  });
+
+  test('that are never checked have none', () => {
+    const unchecked = policy.clauses.filter((clause) => !clause.served.includes('check')).map(({ number }) => number);
+    expect(unchecked.filter((number) => served.includes(number))).toEqual([]);
+  });
+
+  test('that rules and parameters cite are there', () => {
+    const cited = [...served, ...policy.parameters.map(({ clause }) => clause)].filter((number) => number !== '');
+    expect(cited.filter((number) => !clauses.includes(number))).toEqual([]);
+  });
+
+  test('name each rule once, and only rules that are there', () => {
+    const used = policy.rules.map(({ rule }) => rule);
+    expect(new Set(used).size).toBe(used.length);
+    expect(used.filter((id) => !RULES.some((rule) => rule.id === id))).toEqual([]);
+  });
+
+  test('and parameters have texts in both languages, ids and names of their own', () => {
+    const names = policy.parameters.flatMap(({ id, name }) => [id, name.zh, name.en]);
+    expect(new Set(names).size).toBe(names.length);
+    const texts = [...policy.clauses.map(({ text }) => text), ...policy.parameters.map((one) => one.explanation)];
+    expect(texts.filter(({ zh, en }) => zh === '' || en === '' || /[,:;()!?]/u.test(zh))).toEqual([]);
+  });
+
+  test('rest on columns that the sheets have', () => {
+    const archive = SHEET_DEFINITIONS.find(({ role }) => role === policy.sheets[0]);
+    const known = archive?.columns.map(({ header }) => header) ?? [];
+    const named = policy.archiveFields.flatMap(({ fields }) => fields);
+    expect(named.filter((field) => !known.includes(field))).toEqual([]);
+    expect(policy.sheets.filter((role) => !SHEET_DEFINITIONS.some((sheet) => sheet.role === role))).toEqual([]);
+  });
+
+  test('are all in the report’s coverage, in order', async () => {
+    const { coverage } = await checkCase({ 客户档案: [filing('C1', '甲公司', '张建国', '2026-03-15')] });
+    expect(coverage.map(({ clause }) => clause)).toEqual(clauses);
+  });
+});
+
+describe('the codes of a rule', () => {
+  test.each(RULES.map((rule) => [rule.id, rule] as const))('%s declares what it gives', (id, rule) => {
+    const source = readFileSync(`src/rules/${id}.ts`, 'utf8');
+    const written = FINDING_CODES.filter((code) => source.includes(`'${code}'`));
+    expect([...rule.codes].sort()).toEqual([...written].sort());
+  });
+});
