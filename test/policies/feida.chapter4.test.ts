@@ -1,4 +1,5 @@
 import { checkCase, filing, findingsOf, placesOf, sale, visit, walkCase } from '../support/feida-case.ts';
+import type { Case } from '../support/feida-case.ts';
 import { openedSheet, walkWithDisputes, withJudges, withMarks } from '../support/dispute-sheet.ts';
 
 const NAME = '杭州拓普五金有限公司';
@@ -62,7 +63,7 @@ describe('第四章第一条: one customer, filed twice', () => {
 });
 
 describe('第四章第一条: the evidence', () => {
-  const contenders = async (more: Record<string, readonly Record<string, string | number>[]>) =>
+  const contenders = async (more: Case) =>
     (await checkCase({ 客户档案: [FIRST, SECOND], ...more })).disputes[0]?.contenders ?? [];
 
   test.each([

@@ -151,12 +151,12 @@ describe('制度参数: each parameter changes what it says', () => {
       (await checkCase({ ...disputed, ...set(name, value) })).disputes[0]?.contenders[0];
 
     test('maxima', async () => {
-      expect((await first('交易记录满分', 60))?.proposed.trade).toBe(60);
-      expect((await first('档案完整度满分', 30))?.proposed.completeness).toBe(4);
+      expect(await first('交易记录满分', 60)).toMatchObject({ proposed: { trade: 60 } });
+      expect(await first('档案完整度满分', 30)).toMatchObject({ proposed: { completeness: 4 } });
       const report = await checkCase({ ...disputed, ...set('拜访记录满分', 10) });
-      expect(report.disputes[0]?.contenders[1]?.proposed.visits).toBe(10);
+      expect(report.disputes[0]?.contenders[1]).toMatchObject({ proposed: { visits: 10 } });
       const planned = await planCase({ ...disputed, ...set('交易记录满分', 60) });
-      expect(planned.validations.filter(({ kind }) => kind === 'decimal')[0]).toMatchObject({ min: 0, max: 60 });
+      expect(planned.validations.find(({ kind }) => kind === 'decimal')).toMatchObject({ min: 0, max: 60 });
     });
 
     test('windows', async () => {
