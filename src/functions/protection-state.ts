@@ -9,7 +9,7 @@ import { dayArgument, monthsArgument } from './cell-dates.ts';
 export const REMINDER_DAYS = 14;
 
 /** What a term can be on a day, as the cell shows it. */
-export const STATE_TEXTS = {
+const STATE_TEXTS = {
   protected: { zh: '保护中', en: 'Protected' },
   expiring: { zh: '即将到期', en: 'Expiring' },
   expired: { zh: '已到期', en: 'Expired' },
