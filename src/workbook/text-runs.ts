@@ -2,8 +2,9 @@ import type { Area } from '../engine/model/cell.ts';
 import type { PlannedCell } from '../engine/model/mark-plan.ts';
 
 /**
- * Rectangles that cover every text of the cells and no number or formula: these get the text format before anything is
- * written, so that no text can become a formula, a number or a date. Empty cells join whatever stands above them.
+ * Rectangles that cover every text of the cells and nothing else: these get the text format before anything is written,
+ * so that no text can become a formula, a number or a date. An empty cell must stay free: a mark that somebody fills in
+ * there has to be a number.
  */
 export function textRuns(cells: readonly (readonly PlannedCell[])[]): Area[] {
   const columns = cells[0]?.length ?? 0;
@@ -28,7 +29,7 @@ function columnRuns(cells: readonly (readonly PlannedCell[])[], column: number):
     const cell = cells[row]?.[column];
     if (typeof cell === 'string') {
       if (first < 0) first = row;
-    } else if (first >= 0 && (cell !== null || row === cells.length)) {
+    } else if (first >= 0) {
       runs.push({ row: first, column, rows: row - first, columns: 1 });
       first = -1;
     }

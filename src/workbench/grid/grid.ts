@@ -89,7 +89,8 @@ export class Grid {
   /** What a cell shows, number formats applied. */
   cellText(sheet: string, row: number, column: number): string {
     const shown = this.api.getActiveWorkbook()?.getSheetByName(sheet);
-    return shown?.getRange(row, column).getDisplayValue() ?? '';
+    // A cell with a link is a small document to the grid, and its text ends with that document's end of line.
+    return (shown?.getRange(row, column).getDisplayValue() ?? '').replace(/[\r\n]+$/u, '');
   }
 
   setLanguage(language: Language): void {
