@@ -1,5 +1,5 @@
 import { isoFromDay } from '../dates/iso.ts';
-import { DISPUTES_SHEET, rankColumn } from '../dispute/block-layout.ts';
+import { DISPUTES_SHEET, rankColumn, sumColumn } from '../dispute/block-layout.ts';
 import { isBlockOf } from '../dispute/block-of.ts';
 import { evidenceDigest } from '../dispute/digest.ts';
 import { leadingFiling } from '../evaluate/filing-order.ts';
@@ -16,6 +16,7 @@ import type { BlockInput, EvidenceLine } from './plan-dispute-block.ts';
 
 const FIRST_WIDTHS = [18, 18, 14, 26, 12, 12, 12];
 const MARK_WIDTH = 13;
+const SUM_WIDTH = 20;
 const NUMBER_DIGITS = 3;
 
 export interface DisputesInput {
@@ -45,6 +46,7 @@ export function planDisputesSheet(input: DisputesInput): { readonly sheet: Sheet
     row += block.rows.length;
     return block;
   });
+  const firstSum = sumColumn(0, policy.roles.panel.length, procedure.criteria.length);
   const width = rankColumn(policy.roles.panel.length, procedure.criteria.length) + 1;
   return {
     opened: open.length,
@@ -52,7 +54,10 @@ export function planDisputesSheet(input: DisputesInput): { readonly sheet: Sheet
       name: DISPUTES_SHEET,
       firstRow: firstFreeRow,
       cells: blocks.flatMap(({ rows }) => rows),
-      widths: Array.from({ length: width }, (_, column) => FIRST_WIDTHS[column] ?? MARK_WIDTH),
+      widths: Array.from(
+        { length: width },
+        (_, column) => FIRST_WIDTHS[column] ?? (column < firstSum ? MARK_WIDTH : SUM_WIDTH),
+      ),
       hiddenColumns: [],
       frozenRows: 0,
       styles: blocks.flatMap(({ styles }) => styles),
