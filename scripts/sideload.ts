@@ -38,7 +38,7 @@ async function certificate(): Promise<Awaited<ReturnType<typeof getHttpsServerOp
     return await getHttpsServerOptions();
   } catch (error) {
     tell(
-      `没有装好本机证书：${String(error)}。请以管理员身份再运行一次 npm run sideload。`,
+      `没有装好本机证书：${String(error).trim()} 请以管理员身份再运行一次 npm run sideload。`,
       'The certificate for this machine was not installed. Run npm run sideload again as an administrator.',
     );
     return null;
@@ -64,6 +64,7 @@ delete process.env['KEBEI_BASE_URL'];
 buildSite();
 const tls = await certificate();
 if (tls === null) {
+  if (!HAS_DESKTOP_EXCEL) await openInExcel();
   process.exitCode = 1;
 } else {
   const site = await serveSite(ADDIN_MOUNTS, '/help.html', PORT, tls);
