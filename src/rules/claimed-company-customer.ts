@@ -24,7 +24,7 @@ export const claimedCompanyCustomer = defineRule({
           onFiling(filingTable, filing, {
             ...said,
             message: {
-              zh: `${filing.name}${bought.zh}直接到公司购买，没有提到业务员，当时也没有人备案，是公司客户；${filing.salesperson}不能把它备案为自己的客户。`,
+              zh: `${filing.name}在${bought.zh}直接到公司购买，没有提到业务员，当时也没有人备案，是公司客户；${filing.salesperson}不能把它备案为自己的客户。`,
               en: `${filing.name} bought at the company on ${bought.en}, asking for nobody and filed by nobody then. It is the company's customer and ${filing.salesperson} cannot claim it.`,
             },
             evidence: [saleTable.reference(reason.sale)],

@@ -45,7 +45,7 @@ export const halvedCommission = defineRule({
             column: '金额',
             keyParts: [transfer.to, isoFromDay(paidOn), shown(paymentTable.text('单号').at(record)), String(fen)],
             message: {
-              zh: `${name}${moved?.zh ?? ''}转给${transfer.to}；${paid?.zh ?? ''}收回的${sayFen(fen).zh}是转移前${sold?.zh ?? ''}的货款，${transfer.to}的提成按${percent}计。`,
+              zh: `${name}在${moved?.zh ?? ''}转给${transfer.to}；${paid?.zh ?? ''}收回的${sayFen(fen).zh}是转移前${sold?.zh ?? ''}的货款，${transfer.to}的提成按${percent}计。`,
               en: `${name} passed to ${transfer.to} on ${moved?.en ?? ''}; the ${sayFen(fen).en} collected on ${paid?.en ?? ''} settles a sale of ${sold?.en ?? ''}, before the transfer, so the commission counts ${percent}.`,
             },
             evidence: [transferTable.reference(transfer.record), ...(sale.row === null ? [] : [sale.row])],

@@ -50,7 +50,7 @@ export const mentionedSalesperson = defineRule({
             column: '提及业务员',
             keyParts: [mention, isoFromDay(sales.days[record] ?? 0), shown(saleTable.text('单号').at(record))],
             message: {
-              zh: `${first.name}${when.zh}来公司购买时提到${mention}，档案里的业务员却是${named.zh}。客户属于被提到的业务员，请核对归属。`,
+              zh: `${first.name}在${when.zh}来公司购买时提到${mention}，档案里的业务员却是${named.zh}。客户属于被提到的业务员，请核对归属。`,
               en: `${first.name} asked for ${mention} when buying on ${when.en}, but the archive names ${named.en}. The customer belongs to the person asked for; check the ownership.`,
             },
             evidence: live.slice(0, MOST_EVIDENCE).map((filing) => filingTable.reference(filing.row)),

@@ -47,7 +47,7 @@ export const selfMadeTransfer = defineRule({
             column: '批准人',
             keyParts: [from, to, day === null ? '' : isoFromDay(day)],
             message: {
-              zh: `${name.zh}${when.zh}由离职的${from}转给${to || '他人'}，${approval.zh}。离职人员不得自行转交，须由${approver}安排。`,
+              zh: `${name.zh}${when.zh === '' ? '' : `在${when.zh}`}由离职的${from}转给${to || '他人'}，${approval.zh}。离职人员不得自行转交，须由${approver}安排。`,
               en: `${name.en} passed from ${from}, who has left, to ${to || 'somebody'}${when.en === '' ? '' : ` on ${when.en}`} ${approval.en}. Only the ${approver} may assign it.`,
             },
             evidence: [rosterTable.reference(person.row)],
