@@ -4,7 +4,7 @@ import type { Account, SampleBuilder } from './workbook-data.ts';
 /** Share of the customers who already buy; the others were visited lately and are still protected by that. */
 const TRADING_SHARE = 0.72;
 /** Filings kept for the planted cases. */
-export const PLANTED_FILINGS = 40;
+const PLANTED_FILINGS = 40;
 
 /** Filings that break no clause: every act is the owner's own, and no term ends before or soon after the as-of day. */
 export function addCleanAccounts(builder: SampleBuilder): void {

@@ -100,7 +100,7 @@ const CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /** An invented unified social credit code with its check character by GB 32100-2015. */
-export function creditCode(random: Random, serial: number): string {
+function creditCode(random: Random, serial: number): string {
   const body = `91330100MA${String(serial).padStart(3, '0')}${random.whole(1000, 9999)}`;
   const sum = [...body].reduce((total, letter, i) => total + CODE_ALPHABET.indexOf(letter) * (CODE_WEIGHTS[i] ?? 0), 0);
   return body + (CODE_ALPHABET[(31 - (sum % 31)) % 31] ?? '0');

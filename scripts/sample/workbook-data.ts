@@ -319,7 +319,7 @@ export class SampleBuilder {
   }
 }
 
-export const FILING_HEADERS: readonly string[] = [
+const FILING_HEADERS: readonly string[] = [
   '客户编号',
   '客户名称',
   '客户类别',

@@ -1,4 +1,4 @@
-import type { Bilingual, Severity } from '../engine/model/finding.ts';
+import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice, Served } from '../engine/model/report.ts';
 
 /**
@@ -129,5 +129,3 @@ export interface DisputeView {
   readonly waiting: Bilingual | null;
   readonly place: Place;
 }
-
-export type { Severity };

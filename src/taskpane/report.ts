@@ -15,8 +15,5 @@ export type Severity = Finding['severity'];
 /** A dispute that a check has come upon. */
 export type Dispute = Report['disputes'][number];
 
-/** A sentence in both languages. */
-export type Bilingual = Finding['message'];
-
 /** Severities from the worst to the mildest, the order of every list. */
 export const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];

@@ -25,7 +25,7 @@ export async function sendSteps(job: WriteJob, steps: readonly Step[], subject: 
 }
 
 /** Bytes of all steps together. */
-export function stepBytes(steps: readonly Step[]): number {
+function stepBytes(steps: readonly Step[]): number {
   return steps.reduce((sum, step) => sum + step.bytes, 0);
 }
 

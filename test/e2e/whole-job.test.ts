@@ -7,6 +7,7 @@ import { COLUMNS, DISPUTES_SHEET } from '../../src/engine/dispute/block-layout.t
 import { cellAddress } from '../../src/engine/plan/cell-address.ts';
 import { FINDINGS_SHEET } from '../../src/engine/plan/plan-findings-sheet.ts';
 import type { CheckReport } from '../../src/engine/model/report.ts';
+import type { KebeiWorkbench } from '../../src/workbench/hooks.ts';
 import { openBrowser } from '../support/browser.ts';
 import { nameWorkbench, openWorkbench, runCheck, setAsOf, typeInGrid } from './pane-page.ts';
 import type { OpenWorkbench } from './pane-page.ts';
@@ -36,7 +37,7 @@ afterAll(async () => {
 });
 
 const snapshot = () => open.page.evaluate(() => workbenchIn().snapshot());
-declare function workbenchIn(): import('../../src/workbench/hooks.ts').KebeiWorkbench;
+declare function workbenchIn(): KebeiWorkbench;
 
 /** The whole job of a market department, in the order in which it is done; each step rests on the one before. */
 describe('the whole job in a browser', () => {
@@ -73,7 +74,7 @@ describe('the whole job in a browser', () => {
     expect(sheet?.rows).toHaveLength(report.findings.length + 1);
     const breach = finding('protection.breach-visit');
     const line = report.findings.indexOf(breach) + 1;
-    const formula = sheet?.formulas?.find(({ row, column }) => row === line && column === 6)?.formula;
+    const formula = sheet?.formulas.find(({ row, column }) => row === line && column === 6)?.formula;
     expect(formula).toBe(`=HYPERLINK("#'拜访记录'!D${breach.row}","D${breach.row}")`);
     expect(
       await open.page.evaluate(([name, row]) => workbenchIn().cellText(name, row, 6), [FINDINGS_SHEET, line] as const),
@@ -107,7 +108,7 @@ describe('the whole job in a browser', () => {
     const title = rows.findIndex((row) => row?.[0] === '客户界定 D005');
     expect(title).toBeGreaterThan(0);
     const first = title + 4;
-    const winner = String(rows[first]?.[0]);
+    const winner = textOf(rows[first]?.[0]);
     await open.pane.getByRole('button', { name: '在工作表中打开 D005' }).click();
     await open.page.waitForFunction((sheet) => workbenchIn().activeSheet() === sheet, DISPUTES_SHEET);
     await typeInGrid(open.page, cellAddress(first, COLUMNS.marks), [
@@ -170,6 +171,12 @@ test('axe finds nothing in the pane', async () => {
 async function keepScreenshot(name: string): Promise<void> {
   const folder = process.env['KEBEI_SCREENSHOTS'] ?? '.cache/screenshots';
   await open.page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** A cell of the snapshot that must hold a text. */
+function textOf(cell: unknown): string {
+  if (typeof cell !== 'string') throw new Error('There is no text in the cell.');
+  return cell;
 }
 
 function finding(code: string): CheckReport['findings'][number] {

@@ -10,7 +10,7 @@ export function highlight(sheet: string, severity: Severity, areas: readonly Are
 }
 
 /** A link to a cell of the archive, as the findings sheet has it. */
-export function link(row: number): PlannedCell {
+function link(row: number): PlannedCell {
   return { formula: `=HYPERLINK("#'客户档案'!B${String(row)}","B${String(row)}")`, value: `B${String(row)}` };
 }
 

@@ -18,7 +18,7 @@ const MONTHS_EN = [
 ] as const;
 
 /** `2026年6月15日`, for sentences in Chinese. */
-export function formatDayZh(day: Day): string {
+function formatDayZh(day: Day): string {
   return `${civilFromDay(day).year}年${formatDayZhShort(day)}`;
 }
 
@@ -29,7 +29,7 @@ export function formatDayZhShort(day: Day): string {
 }
 
 /** `15 June 2026`, for sentences in English. */
-export function formatDayEn(day: Day): string {
+function formatDayEn(day: Day): string {
   const date = civilFromDay(day);
   return `${date.day} ${MONTHS_EN[date.month - 1] ?? ''} ${date.year}`;
 }

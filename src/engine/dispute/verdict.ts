@@ -11,7 +11,7 @@ const PENDING: DisputeResult = { result: 'pending', winner: null };
 const MEAN_DECIMALS = 1e6;
 
 /** A mark that counts: a number within 0..max. */
-export function isValidMark(mark: number | null | undefined, maximum: number): mark is number {
+function isValidMark(mark: number | null | undefined, maximum: number): mark is number {
   return typeof mark === 'number' && mark >= 0 && mark <= maximum;
 }
 

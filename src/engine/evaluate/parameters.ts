@@ -20,7 +20,7 @@ export function choiceParameter(parameters: Parameters, id: string): string {
   return typeof value === 'string' ? value : missing(id);
 }
 
-export function columnsParameter(parameters: Parameters, id: string): readonly string[] {
+function columnsParameter(parameters: Parameters, id: string): readonly string[] {
   const value = parameters[id];
   return Array.isArray(value) ? (value as readonly string[]) : missing(id);
 }

@@ -22,7 +22,7 @@ export function termMonths({ parameters }: RuleContext): TermMonths {
 }
 
 /** The row that started the term. */
-export function proofRow(protection: Protection, tables: ProofTables): { row: RowReference; day: Day | null } | null {
+function proofRow(protection: Protection, tables: ProofTables): { row: RowReference; day: Day | null } | null {
   if (protection.proof === null) return null;
   const { role, record } = protection.proof;
   const table = {

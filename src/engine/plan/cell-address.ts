@@ -2,7 +2,7 @@ const LETTERS = 26;
 const FIRST_LETTER = 65;
 
 /** `A` for 0, `AA` for 26. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
     letters = String.fromCharCode(FIRST_LETTER + ((rest - 1) % LETTERS)) + letters;

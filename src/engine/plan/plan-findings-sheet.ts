@@ -5,8 +5,8 @@ import type { ColumnPlaces } from './column-places.ts';
 
 /** Name of the sheet with the findings. */
 export const FINDINGS_SHEET = '检查结果';
-export const FINDINGS_TABLE = 'KebeiFindings';
-export const FINDINGS_HEADERS = [
+const FINDINGS_TABLE = 'KebeiFindings';
+const FINDINGS_HEADERS = [
   '级别',
   '代码',
   '客户',
@@ -19,9 +19,9 @@ export const FINDINGS_HEADERS = [
   '首次发现',
   '标识',
 ] as const;
-export const HANDLINGS = ['未处理', '已确认', '已忽略'] as const;
+const HANDLINGS = ['未处理', '已确认', '已忽略'] as const;
 /** What a finding's line says while nobody has handled it. */
-export const UNHANDLED = HANDLINGS[0];
+const UNHANDLED = HANDLINGS[0];
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '严重', warning: '注意', info: '提示' };
 const WIDTHS = [6, 22, 26, 70, 16, 12, 9, 30, 10, 12, 4];

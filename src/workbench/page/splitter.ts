@@ -34,12 +34,12 @@ export function startSplitter(desk: HTMLElement, splitter: HTMLElement): void {
 }
 
 /** A width within what the pane is made for. */
-export function paneWidth(wanted: number): number {
+function paneWidth(wanted: number): number {
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
 }
 
 /** The separator stands left of the pane: to the left makes the pane wider. Null for keys that mean nothing here. */
-export function widthAfterKey(key: string, width: number): number | null {
+function widthAfterKey(key: string, width: number): number | null {
   switch (key) {
     case 'ArrowLeft':
       return width + STEP;

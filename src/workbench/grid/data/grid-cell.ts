@@ -23,7 +23,7 @@ export function gridCell(sheet: HostSheet, row: number, column: number): ICellDa
 }
 
 /** A value with the grid's mark of its kind. Errors are their texts, as in the grid's own results. */
-export function gridValue(value: CellValue): { readonly v: string | number; readonly t: CellValueType } {
+function gridValue(value: CellValue): { readonly v: string | number; readonly t: CellValueType } {
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { v: isCellError(value) ? value.error : value, t: CellValueType.STRING };

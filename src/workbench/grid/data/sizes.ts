@@ -15,7 +15,7 @@ export function columnCharacters(pixels: number): number {
   return Math.max(0, Math.round(((pixels - MARGIN_PIXELS) / CHARACTER_PIXELS) * 100) / 100);
 }
 
-export function rowPixels(points: number): number {
+function rowPixels(points: number): number {
   return Math.round(points * PIXELS_PER_POINT);
 }
 

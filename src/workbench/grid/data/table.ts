@@ -27,7 +27,7 @@ export function gridTable(table: TableItem, header: readonly string[]): ITableJs
 }
 
 /** The grid's theme for one of Excel's table styles: the number in the style's name chooses the colour. */
-export function tableTheme(style: string): string {
+function tableTheme(style: string): string {
   const number = Number(/\d+$/.exec(style)?.[0] ?? 2);
   return THEMES[Math.max(0, number - 2) % THEMES.length] ?? THEMES[0];
 }

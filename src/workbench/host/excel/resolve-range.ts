@@ -21,10 +21,7 @@ export function resolveRange(session: Session, sheet: HostSheet, address: string
 }
 
 /** Where a defined name or a table of that name stands; null for a name of neither, or of a constant. */
-export function namedArea(
-  workbook: HostWorkbook,
-  name: string,
-): { readonly sheet: HostSheet; readonly area: Area } | null {
+function namedArea(workbook: HostWorkbook, name: string): { readonly sheet: HostSheet; readonly area: Area } | null {
   const wanted = name.toLowerCase();
   const item = workbook.names.find((candidate) => candidate.name.toLowerCase() === wanted);
   if (item !== undefined) return referencedArea(workbook, item.formula);

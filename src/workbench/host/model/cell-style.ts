@@ -37,7 +37,7 @@ export interface CellStyle {
 export type StylePatch = { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined };
 
 /** A new workbook's own style, number 0 of every pool. */
-export const PLAIN_STYLE: CellStyle = {};
+const PLAIN_STYLE: CellStyle = {};
 
 /** Each style once, under a number, so that a cell costs four bytes for its looks. */
 export class StylePool {

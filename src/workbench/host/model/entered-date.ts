@@ -55,7 +55,7 @@ function dated(
 }
 
 /** The serial number of a day, null for a day that is none or lies before the date system begins. */
-export function serialOf(year: number, month: number, day: number, dateSystem: 1900 | 1904): number | null {
+function serialOf(year: number, month: number, day: number, dateSystem: 1900 | 1904): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!isReal || year > 9999) return null;

@@ -71,8 +71,3 @@ export function shiftAreas(areas: readonly Area[], shift: Shift): Area[] {
 export function withMerge(merges: readonly Area[], area: Area): Area[] {
   return [...merges.filter((merge) => !overlaps(merge, area)), area];
 }
-
-/** The first item whose area holds the whole of the given one. */
-export function itemOver<T extends { readonly area: Area }>(items: readonly T[], area: Area): T | null {
-  return items.find((item) => contains(item.area, area)) ?? null;
-}

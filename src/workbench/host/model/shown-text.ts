@@ -13,7 +13,7 @@ export function shownText(value: CellValue | undefined, format: string, dateSyst
 }
 
 /** True when a number format shows dates or times. */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   return /[ymdhs]/i.test(withoutLiterals(format)) && !/[0#]/.test(withoutLiterals(format).replace(/s\.0+/gi, ''));
 }
 
