@@ -11,7 +11,7 @@ import { memorySource } from './memory-source.ts';
 const CRITERIA = 3;
 
 /** The value that a sheet shows for a planned cell. */
-function shownCell(cell: PlannedCell): Cell {
+export function shownCell(cell: PlannedCell): Cell {
   return typeof cell === 'object' && cell !== null ? cell.value : cell;
 }
 

@@ -8,7 +8,7 @@ import type {
 import type { Finding } from '../../src/taskpane/report.ts';
 import { sampleFindings } from './sample-findings.ts';
 
-export const SAMPLE_POLICY: PolicyView = {
+const SAMPLE_POLICY: PolicyView = {
   id: 'feida',
   name: { zh: '飞达客户备案制度', en: 'Feida customer filing' },
   purpose: {

@@ -1,5 +1,5 @@
 import { LogLevel, Univer } from '@univerjs/core';
-import type { Plugin, PluginCtor } from '@univerjs/core';
+import type { PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -23,7 +23,7 @@ export interface StartedUniver {
   readonly api: FUniver;
 }
 
-type AnyPlugin = PluginCtor<Plugin>;
+type AnyPlugin = PluginCtor;
 
 /**
  * Starts the grid in a container that fills its place. Single presets on purpose: the collection of all presets pulls

@@ -95,8 +95,8 @@ export function writeFilter(filter: SheetData['autoFilter']): AutoFilter | undef
   return { range: areaAddress(filter.area), ...(columns.length === 0 ? {} : { columns }) };
 }
 
-function text<K extends string>(key: K, value: unknown): { [P in K]?: string } {
-  return (typeof value === 'string' && value !== '' ? { [key]: value } : {}) as { [P in K]?: string };
+function text<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
+  return (typeof value === 'string' && value !== '' ? { [key]: value } : {}) as Partial<Record<K, string>>;
 }
 
 function operand(value: unknown): string {

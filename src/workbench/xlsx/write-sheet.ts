@@ -1,4 +1,4 @@
-import type { Cell, CellValue as FileValue, Sheet, SheetProtection, TableDefinition } from 'hucre';
+import type { Cell, CellValue as FileValue, Sheet, TableDefinition } from 'hucre';
 import { areaAddress } from '../host/model/address.ts';
 import type { CellValue, SheetData, TableData } from '../host/index.ts';
 import { isCellError, plainValue } from '../host/index.ts';
@@ -8,7 +8,11 @@ import type { StyleBook } from './style-book.ts';
 /** A sheet for the file. What the host does not model (print settings, pictures) stays as the file had it. */
 export function writeSheet(sheet: SheetData, original: Sheet | undefined, styles: StyleBook): Sheet {
   const autoFilter = writeFilter(sheet.autoFilter);
-  const { freezePane: _pane, autoFilter: _filter, protection: _protection, tables: _tables, ...kept } = original ?? {};
+  const kept: Partial<Sheet> = { ...original };
+  delete kept.freezePane;
+  delete kept.autoFilter;
+  delete kept.protection;
+  delete kept.tables;
   return {
     ...kept,
     name: sheet.name,
@@ -30,9 +34,7 @@ export function writeSheet(sheet: SheetData, original: Sheet | undefined, styles
     ...(sheet.tables.length === 0 ? {} : { tables: sheet.tables.map((table) => writeTable(table, sheet)) }),
     ...(autoFilter === undefined ? {} : { autoFilter }),
     ...(sheet.frozen.rows + sheet.frozen.columns === 0 ? {} : { freezePane: { ...sheet.frozen } }),
-    ...(sheet.protection === null
-      ? {}
-      : { protection: { sheet: true, ...sheet.protection.options } as SheetProtection }),
+    ...(sheet.protection === null ? {} : { protection: { sheet: true, ...sheet.protection.options } }),
   };
 }
 
@@ -73,7 +75,8 @@ function cellsOf(sheet: SheetData, styles: StyleBook): Map<string, Cell> {
 }
 
 function viewOf(sheet: SheetData, original: Sheet | undefined): NonNullable<Sheet['view']> {
-  const { tabColor: _colour, ...kept } = original?.view ?? {};
+  const kept = { ...original?.view };
+  delete kept.tabColor;
   const colour = sheet.tabColor === '' ? {} : { tabColor: { rgb: sheet.tabColor.replace('#', '') } };
   return { ...kept, showGridLines: sheet.showGridlines, ...colour };
 }
@@ -81,7 +84,7 @@ function viewOf(sheet: SheetData, original: Sheet | undefined): NonNullable<Shee
 function columnsOf(sheet: SheetData): NonNullable<Sheet['columns']> {
   const columns: NonNullable<Sheet['columns']> = [];
   for (const { column, ...size } of sheet.columns) columns[column] = size;
-  return Array.from(columns, (column) => column ?? {});
+  return Array.from({ length: columns.length }, (_, column) => columns[column] ?? {});
 }
 
 function writeTable(table: TableData, sheet: SheetData): TableDefinition {

@@ -12,7 +12,7 @@ export function followGrid(session: GridSession): void {
       WORKBOOK_CHANGES[command.id]?.(session, change);
       const handler = SHEET_CHANGES[command.id];
       if (handler === undefined) return;
-      const sheet = session.hostSheet(change.subUnitId ?? change.sheetId);
+      const sheet = session.hostSheet(change.sheetId ?? change.subUnitId);
       if (sheet !== null) handler(session, change, sheet);
     });
   });

@@ -14,6 +14,7 @@ import { tellCells } from './tell-host.ts';
 /** What the grid says with its changes, as far as it is read here. */
 export interface GridChange {
   readonly subUnitId: string;
+  /** Where a command names its sheet so, and not `subUnitId`. */
   readonly sheetId?: string;
   readonly range?: IRange;
   readonly cellValue?: ChangedCells;

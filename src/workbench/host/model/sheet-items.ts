@@ -1,5 +1,5 @@
 import type { Area } from '../../../engine/model/cell.ts';
-import { contains, overlaps } from './area.ts';
+import { overlaps } from './area.ts';
 import type { Shift } from './shift.ts';
 import { shiftedArea } from './shift.ts';
 import type { ConditionalLook, FilterCriteria, HyperlinkData } from './workbook-data.ts';
