@@ -88,8 +88,9 @@ describe('the whole job in a browser', () => {
     await open.page.waitForFunction((sheet) => workbenchIn().activeSheet() === sheet, breach.sheet);
     await open.page.waitForFunction((row) => workbenchIn().selection()[0]?.row === row, breach.row - 1);
     expect(await open.page.evaluate(() => workbenchIn().selection()[0]?.column)).toBe(3);
-    await keepScreenshot('check');
     await open.pane.getByLabel('搜索结果').fill('');
+    await open.pane.getByText(`${report.findings.length} 处 ·`).waitFor();
+    await keepScreenshot('screenshot');
   });
 
   test('a dispute is opened, the marks are filled in, and the winner is shown', async () => {
@@ -141,7 +142,7 @@ describe('the whole job in a browser', () => {
     await open.pane.getByRole('button', { name: /刷新/u }).first().click();
     // The sample's D003 has the same winner already; the second is D005.
     await open.pane.getByText(`${winner} 胜出`).nth(1).waitFor();
-    await keepScreenshot('disputes');
+    await keepScreenshot('screenshot-disputes');
   }, 60_000);
 
   test('after 清除标记 the workbook is what it was, but for the sheet that somebody has written in', async () => {
