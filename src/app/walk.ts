@@ -19,6 +19,7 @@ import { columnPlaces } from '../engine/plan/column-places.ts';
 import type { ColumnPlaces } from '../engine/plan/column-places.ts';
 import { DEFAULT_POLICY, findPolicy } from '../policies/index.ts';
 import { RULES } from '../rules/index.ts';
+import { CHINESE_CALENDAR } from './chinese-calendar.ts';
 import { changedEvidence } from './changed-evidence.ts';
 import type { Failure } from './services.ts';
 import { ARCHIVE_EMPTY, archiveMissing, unknownPolicy } from './failures.ts';
@@ -85,6 +86,7 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
     settingProblems: settings.problems,
     disputeBlocks,
     asOf,
+    calendar: CHINESE_CALENDAR,
     rules: RULES,
     places,
   };

@@ -206,6 +206,7 @@ export const feida: Policy = {
     { rule: 'expiring-protection', clause: '第三章第二条', also: ['第三章第三条'] },
     { rule: 'expired-protection', clause: '第三章第二条' },
     { rule: 'lapsed-protection', clause: '第三章第三条' },
+    { rule: 'unknown-calendar-year', clause: '第三章第二条', also: ['第三章第三条'] },
     { rule: 'halved-commission', clause: '第三章第三条' },
     { rule: 'overlapping-customer', clause: '第四章第一条' },
     { rule: 'mark-out-of-range', clause: '第四章第一条' },
@@ -341,6 +342,18 @@ export const feida: Policy = {
         en: 'Whether a sale by another breaks a protection that rests on a visit.',
       },
       clause: '第三章第一条',
+    },
+    {
+      id: 'last-day-moves',
+      type: 'boolean',
+      default: false,
+      name: { zh: '最后一天遇节假日顺延', en: 'Last day moves past holidays' },
+      unit: { zh: '是/否', en: 'yes/no' },
+      explanation: {
+        zh: '保护的最后一天是节假日时，是否顺延到下一个工作日。',
+        en: 'Whether a last protected day on a holiday moves to the next working day.',
+      },
+      clause: '第三章第二条',
     },
     {
       id: 'reminder-days',

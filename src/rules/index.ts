@@ -20,6 +20,7 @@ import { selfMadeTransfer } from './self-made-transfer.ts';
 import { tiedScore } from './tied-score.ts';
 import { unapprovedLookUp } from './unapproved-look-up.ts';
 import { unfiledCustomer } from './unfiled-customer.ts';
+import { unknownCalendarYear } from './unknown-calendar-year.ts';
 import { unmatchedLedgerRow } from './unmatched-ledger-row.ts';
 import { unreadableLedgerRow } from './unreadable-ledger-row.ts';
 import { unusableSetting } from './unusable-setting.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   tiedScore,
   unapprovedLookUp,
   unfiledCustomer,
+  unknownCalendarYear,
   unmatchedLedgerRow,
   unreadableLedgerRow,
   unusableSetting,

@@ -4,6 +4,7 @@ import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { DOUBTFUL_CUSTOMER, NO_CUSTOMER, UNNAMED_CUSTOMER } from '../engine/model/acts.ts';
 import type { Acts } from '../engine/model/acts.ts';
 import type { Facts } from '../engine/model/facts.ts';
+import type { Filing } from '../engine/model/filing.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { RecordTable } from '../engine/model/records.ts';
 import { defineRule } from '../engine/model/rule.ts';
@@ -34,13 +35,20 @@ export const unmatchedLedgerRow = defineRule({
     ].flatMap((sheet) => [...unmatchedCustomers(sheet, facts), ...unknownPeople(sheet, facts)]),
 });
 
-function verdict(sheet: Sheet, record: number, column: string, named: string, message: Bilingual): Verdict {
+function verdict(
+  sheet: Sheet,
+  record: number,
+  column: string,
+  named: string,
+  message: Bilingual,
+  filing: Filing | null = null,
+): Verdict {
   const { acts, table } = sheet;
   const person = acts.personName(acts.persons[record] ?? 0);
   return onAct(
     table,
     record,
-    { filing: null, salesperson: person },
+    { filing, salesperson: person },
     {
       code: 'ledger.unmatched',
       column,
@@ -98,7 +106,7 @@ function sayCustomer(
   };
 }
 
-function unknownPeople(sheet: Sheet, { roster }: Known): Verdict[] {
+function unknownPeople(sheet: Sheet, { roster, customers, filings }: Known): Verdict[] {
   const { acts, table } = sheet;
   if (!roster.present) return [];
   const verdicts: Verdict[] = [];
@@ -107,7 +115,9 @@ function unknownPeople(sheet: Sheet, { roster }: Known): Verdict[] {
     const person = acts.personName(acts.persons[record] ?? 0);
     if (person === '' ? sheet.kind !== 'sales' : roster.find(person) !== null) continue;
     const mentioned = sheet.kind === 'sales' && table.text('提及业务员').at(record) !== '';
-    verdicts.push(verdict(sheet, record, mentioned ? '提及业务员' : '业务员', person, sayPerson(person)));
+    const customer = acts.customers[record] ?? -1;
+    const filing = customer < 0 ? null : leadingFiling(customer, customers, filings);
+    verdicts.push(verdict(sheet, record, mentioned ? '提及业务员' : '业务员', person, sayPerson(person), filing));
   }
   return verdicts;
 }

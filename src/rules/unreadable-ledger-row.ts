@@ -1,3 +1,4 @@
+import { leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { onRow } from '../engine/evaluate/verdict-on.ts';
 import { personKey } from '../engine/identity/keys.ts';
 import { defineRule } from '../engine/model/rule.ts';
@@ -12,13 +13,18 @@ export const unreadableLedgerRow = defineRule({
   id: 'unreadable-ledger-row',
   title: { zh: '台账行读不出', en: 'Ledger row cannot be read' },
   codes: ['ledger.row'],
-  reads: ['problems', 'saleTable', 'paymentTable'],
-  evaluate: ({ problems, saleTable, paymentTable }, { asOf }) =>
+  reads: ['problems', 'saleTable', 'paymentTable', 'customers', 'filings'],
+  evaluate: ({ problems, saleTable, paymentTable, customers, filings }, { asOf }) =>
     problems.flatMap((problem): Verdict[] => {
       const table = [saleTable, paymentTable].find((candidate) => candidate.role === problem.role);
       if (table === undefined || problem.kind !== 'unreadable-row') return [];
       if ((table.day('日期').at(problem.record) ?? asOf) > asOf) return [];
       const name = shown(table.text('客户名称').at(problem.record));
+      const match = customers.match(
+        table.text('客户编号').at(problem.record),
+        table.text('客户名称').at(problem.record),
+      );
+      const filing = match.kind === 'certain' ? leadingFiling(match.customer, customers, filings) : null;
       const documentNumber = shown(table.text('单号').at(problem.record));
       return [
         {
@@ -31,7 +37,8 @@ export const unreadableLedgerRow = defineRule({
               en: `Row ${problem.row} of ${table.sheet}${documentNumber === '' ? '' : ` (document ${documentNumber})`} was not counted: ${problem.reason.en}. Correct it and check again.`,
             },
           }),
-          customerName: name || null,
+          customer: filing?.number ?? null,
+          customerName: (filing === null ? name : shown(filing.name)) || null,
         },
       ];
     }),

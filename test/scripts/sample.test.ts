@@ -26,9 +26,11 @@ describe('the sample workbook', () => {
   });
 
   test('has every finding code that feida can give', () => {
+    // Only a company that lets last days move past holidays can meet a year without a calendar.
+    const optional: FindingCode = 'calendar.unknown';
     const codes = new Set(feida.rules.flatMap(({ rule }) => RULES.find(({ id }) => id === rule)?.codes ?? []));
     const planted = new Set(Object.keys(SAMPLE_FINDINGS) as FindingCode[]);
-    expect([...codes].filter((code) => !planted.has(code))).toEqual([]);
+    expect([...codes].filter((code) => !planted.has(code) && code !== optional)).toEqual([]);
   });
 
   test('is mostly clean, of the promised size, with totals skipped and told', async () => {

@@ -4,6 +4,8 @@ import { checkUscc } from '../checks/uscc.ts';
 import { buildCustomerIndex } from '../identity/customer-index.ts';
 import type { IdentityRow } from '../identity/customer-index.ts';
 import { personKey } from '../identity/keys.ts';
+import { civilFromDay } from '../dates/civil.ts';
+import type { WorkingCalendar } from '../model/calendar.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { DisputeBlock } from '../model/dispute.ts';
@@ -13,13 +15,14 @@ import type { SettingProblem } from '../model/problems.ts';
 import type { Transfer } from '../model/protection.ts';
 import type { RecordTable } from '../model/records.ts';
 import type { Records } from '../model/records-set.ts';
+import { settleOnWorkingDay } from '../protection/settle-last-day.ts';
 import { buildProtectionBook } from '../protection/protection-book.ts';
 import { buildActs } from './build-acts.ts';
 import { buildFilings } from './build-filings.ts';
 import { buildRoster } from './build-roster.ts';
 import { completenessOf } from './completeness.ts';
 import { findOverlaps } from './find-overlaps.ts';
-import { choiceParameter, numberParameter, weightsParameter } from './parameters.ts';
+import { booleanParameter, choiceParameter, numberParameter, weightsParameter } from './parameters.ts';
 import { isContact, isVisitInPerson } from './visit-methods.ts';
 
 const NOBODY: IdentityRow = { number: '', name: '', code: '', phones: [] };
@@ -31,6 +34,7 @@ export interface FactsInput {
   readonly settingProblems: readonly SettingProblem[];
   readonly disputeBlocks: readonly DisputeBlock[];
   readonly asOf: Day;
+  readonly calendar: WorkingCalendar;
 }
 
 /** The facts of a workbook on a day. Each is computed when it is first asked for, and then kept. */
@@ -39,6 +43,7 @@ export function createFacts(input: FactsInput): Facts {
   const table = (role: string): RecordTable => records.table(role);
   const months = (id: string): number => numberParameter(parameters, id);
 
+  const unknownYears = new Set<number>();
   const facts: Facts = lazily<Facts>({
     filingTable: () => table('filings'),
     visitTable: () => table('visits'),
@@ -75,9 +80,15 @@ export function createFacts(input: FactsInput): Facts {
           saleMonths: months('sale-protection-months'),
           ownSaleRevives: choiceParameter(parameters, 'revival') === 'own-sale',
           reminderDays: months('reminder-days'),
-          settleLastDay: (day) => day,
+          settleLastDay: booleanParameter(parameters, 'last-day-moves')
+            ? settleOnWorkingDay(input.calendar, unknownYears, (day) => civilFromDay(day).year)
+            : (day) => day,
         },
       }),
+    unknownYears: () => {
+      for (const { row } of facts.filings) facts.protections.on(row, asOf);
+      return [...unknownYears].sort((a, b) => a - b);
+    },
     overlaps: () => findOverlaps(facts.filings, facts.customers),
     disputes: () => disputesOf(facts, input),
   });

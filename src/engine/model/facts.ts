@@ -35,6 +35,8 @@ export interface Facts {
   /** Rows of 转移记录 on or before the as-of day whose customer and new owner are known. */
   readonly transfers: readonly Transfer[];
   readonly protections: ProtectionBook;
+  /** Years of working days that were asked for and that the calendar does not know, ascending. */
+  readonly unknownYears: readonly number[];
   readonly overlaps: readonly Overlap[];
   readonly disputes: readonly Dispute[];
   /** The blocks that stand in the sheet 客户界定 with the marks given so far. */
