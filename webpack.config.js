@@ -40,6 +40,8 @@ const common = (name) => ({
     rules: [
       { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: TARGET, jsx: 'automatic' } },
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      // The package calls itself CommonJS and ships its module for bundlers all the same.
+      { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: 'javascript/esm' },
     ],
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: 'none' })] },
