@@ -47,13 +47,13 @@ export class Workbench {
     startSplitter(part('desk', HTMLElement), part('splitter', HTMLElement));
     onAct((act) => void this.act(act));
     this.chooser.addEventListener('change', () => void this.openChosen());
-    this.pane.load();
   }
 
   private async start(): Promise<void> {
     // The page is drawn first, and the pane finds the host in place.
     await Promise.resolve();
     await this.openSample();
+    this.pane.load();
     await this.grid.ready();
     const functions = await fetchFunctions(this.language === 'zh' ? 'functions.json' : 'functions.en-US.json');
     this.grid.registerFunctions(FUNCTION_NAMESPACE, functions, (id, args) => this.host.invokeFunction(id, args));
@@ -112,6 +112,8 @@ export class Workbench {
   private async showOpened(name: string): Promise<void> {
     await this.grid.settle();
     part('name', HTMLElement).textContent = name;
+    // Every workbook has an add-in of its own in Excel: what the pane knew was about another one.
+    this.pane.reload();
     this.notice.clear();
   }
 
@@ -126,7 +128,7 @@ export class Workbench {
     if (response.ok) {
       await this.open(new Uint8Array(await response.arrayBuffer()), SAMPLE.split('/').at(-1) ?? SAMPLE);
     } else {
-      this.grid.show();
+      await this.grid.show();
       this.notice.say(WORDS[this.language].noSample);
     }
   }

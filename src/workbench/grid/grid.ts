@@ -9,13 +9,12 @@ import { Calculation } from './calculation.ts';
 import type { BroughtFunction, InvokeFunction } from './custom-functions.ts';
 import { registerFunctions } from './custom-functions.ts';
 import { areaOf } from './data/cell-range.ts';
-import { workbookData } from './data/workbook-data.ts';
 import { followGrid } from './follow-grid/grid-follower.ts';
 import { HostFollower } from './follow-host/host-follower.ts';
-import { writeSelection } from './follow-host/write-selection.ts';
 import { followLinks } from './follow-links.ts';
 import { GridSession } from './grid-session.ts';
 import { gridLocale } from './locale.ts';
+import { ShownWorkbook } from './shown-workbook.ts';
 import { startUniver } from './start-univer.ts';
 
 /** The grid that shows the host's workbook, lets people work in it, and calculates its formulas. */
@@ -25,33 +24,26 @@ export class Grid {
   private readonly api: FUniver;
   private readonly follower: HostFollower;
   private readonly lifecycle: LifecycleService;
-  private shown = 0;
+  private readonly shown: ShownWorkbook;
 
   constructor(container: HTMLElement, workbook: HostWorkbook, language: Language) {
     const { univer, api } = startUniver(container, language);
     this.api = api;
     this.session = new GridSession(univer, workbook);
     this.lifecycle = this.session.injector.get(LifecycleService);
+    this.shown = new ShownWorkbook(this.session, api);
     this.calculation = new Calculation(this.session);
     this.follower = new HostFollower(this.session, () => {
-      this.show();
+      this.shown.replace();
     });
     followGrid(this.session);
     followLinks(this.session, api);
   }
 
   /** Shows the host's workbook from the beginning: everything is built at once. */
-  show(): void {
-    const { session } = this;
-    const before = session.unitId;
-    session.sheets.clear();
-    session.unitId = `kebei-${String(++this.shown)}`;
-    const data = workbookData(session.workbook, session.unitId, (sheet) => session.sheets.gridId(sheet));
-    session.writingToGrid(() => {
-      if (before !== '') this.api.disposeUnit(before);
-      this.api.createWorkbook(data);
-    });
-    writeSelection(session);
+  async show(): Promise<void> {
+    this.shown.replace();
+    await this.shown.stable;
   }
 
   /** Resolves when the grid can be worked in: drawn, and with all its services started. */
@@ -62,6 +54,7 @@ export class Grid {
   /** Brings the grid up to date and waits until its formulas are calculated. */
   async settle(): Promise<void> {
     this.follower.flush();
+    await this.shown.stable;
     await this.calculation.finished();
   }
 

@@ -37,7 +37,15 @@ export function startUniver(container: HTMLElement, language: Language): Started
     locales: GRID_LOCALES,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, disableAutoFocus: true, ribbonType: 'simple', disableTextFormatMark: true }),
+    UniverSheetsCorePreset({
+      container,
+      disableAutoFocus: true,
+      ribbonType: 'simple',
+      // Telephone and card numbers are texts here, and rightly so.
+      disableTextFormatMark: true,
+      disableTextFormatAlert: true,
+      sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+    }),
     UniverSheetsFilterPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsTablePreset(),

@@ -13,8 +13,9 @@ export class PaneFrame {
     this.frame.src = ADDRESS;
   }
 
+  /** Starts the page again; nothing where it was never loaded. */
   reload(): void {
-    this.frame.contentWindow?.location.reload();
+    if (this.frame.src !== '') this.frame.contentWindow?.location.reload();
   }
 
   show(): void {

@@ -11,6 +11,8 @@ const SPARE_COLUMNS = 6;
 const MIN_COLUMNS = 20;
 const STANDARD_WIDTH = columnPixels(8.43);
 const ROW_HEIGHT = 20;
+/** Height of a line in pixels for each point of its letters. */
+const LINE_PIXELS_PER_POINT = 1.8;
 
 /** A host sheet with all its cells as the grid takes it, in one walk over the cells. */
 export function sheetData(sheet: HostSheet, id: string): IWorksheetData {
@@ -62,8 +64,19 @@ function rowsOf(sheet: HostSheet): Record<number, IRowData> {
   for (let row = 0; row < sheet.cells.height; row++) {
     const style = sheet.cells.row(row)?.style;
     if (style !== undefined && style !== 0) rows[row] = { ...rows[row], s: styleName(style) };
+    const height = rows[row]?.h === undefined ? fittingHeight(sheet, row) : ROW_HEIGHT;
+    if (height > ROW_HEIGHT) rows[row] = { ...rows[row], h: height };
   }
   return rows;
+}
+
+/** Files give no heights to rows that Excel fits to their largest letters when it opens them. */
+function fittingHeight(sheet: HostSheet, row: number): number {
+  let largest = 0;
+  for (const style of new Set(sheet.cells.row(row)?.styles ?? [])) {
+    if (style !== undefined) largest = Math.max(largest, sheet.workbook.styles.style(style).fontSize ?? 0);
+  }
+  return Math.ceil(largest * LINE_PIXELS_PER_POINT);
 }
 
 function columnsOf(sheet: HostSheet): Record<number, IColumnData> {

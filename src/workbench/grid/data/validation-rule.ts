@@ -1,4 +1,9 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType } from '@univerjs/core';
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+} from '@univerjs/core';
 import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { ValidationItem } from '../../host/model/sheet-items.ts';
 import { rangeOf } from './cell-range.ts';
@@ -42,7 +47,10 @@ export function validationRule(item: ValidationItem, uid: string): ISheetDataVal
   };
 }
 
-type Condition = Pick<ISheetDataValidationRule, 'type' | 'operator' | 'formula1' | 'formula2' | 'showDropDown'>;
+type Condition = Pick<
+  ISheetDataValidationRule,
+  'type' | 'operator' | 'formula1' | 'formula2' | 'showDropDown' | 'renderMode'
+>;
 
 function conditionOf(rule: ValidationItem['rule']): Condition | null {
   for (const [key, value] of Object.entries(rule)) {
@@ -67,6 +75,7 @@ function listed(parts: Readonly<Record<string, unknown>>): Condition {
     type: DataValidationType.LIST,
     formula1: formulaText(parts['source']),
     showDropDown: parts['inCellDropDown'] !== false,
+    renderMode: DataValidationRenderMode.ARROW,
   };
 }
 
