@@ -48,7 +48,7 @@ export const unapprovedLookUp = defineRule({
       const action = shown(actions.at(record));
       const subject = shown(subjects.at(record));
       if (!isLooking(action) || actor === '' || (day !== null && day > asOf)) return [];
-      const duty = roster.find(actor)?.duty ?? '';
+      const duty = shown(roster.find(actor)?.duty ?? '');
       if (policy.roles.mayLook.includes(duty)) return [];
       if (isApproved({ actor, subject, day: day ?? asOf }, { approvalTable, roster, customers }, policy.roles.approver))
         return [];

@@ -1,6 +1,7 @@
 import type { Filing } from '../model/filing.ts';
 import type { RecordTable } from '../model/records.ts';
 import type { Verdict } from '../model/rule.ts';
+import { shown } from '../text/shown.ts';
 
 type Said = Pick<Verdict, 'code' | 'message'> & Partial<Pick<Verdict, 'column' | 'keyParts' | 'evidence' | 'facts'>>;
 
@@ -29,7 +30,7 @@ export function onAct(
     ...SILENT,
     ...table.reference(record),
     customer: of.filing?.number ?? null,
-    customerName: (of.filing?.name ?? table.text('客户名称').at(record)) || null,
+    customerName: (of.filing?.name ?? shown(table.text('客户名称').at(record))) || null,
     salesperson: of.salesperson || null,
     ...said,
   };
