@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { civilFromDay } from '../engine/dates/civil.ts';
 import { isoFromDay } from '../engine/dates/iso.ts';
 import type { WorkingCalendar } from '../engine/model/calendar.ts';
@@ -11,6 +11,6 @@ const LAST_YEAR = 2026;
 export const CHINESE_CALENDAR: WorkingCalendar = {
   isWorkingDay: (day) => {
     const { year } = civilFromDay(day);
-    return year < FIRST_YEAR || year > LAST_YEAR ? null : isWorkday(isoFromDay(day));
+    return year < FIRST_YEAR || year > LAST_YEAR ? null : chineseDays.isWorkday(isoFromDay(day));
   },
 };

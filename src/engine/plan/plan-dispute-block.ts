@@ -77,7 +77,7 @@ export function planDisputeBlock(input: BlockInput, top: number): PlannedBlock {
     filled(width, { 0: RESULT_LABEL, 1: { formula: resultFormula(place), value: RESULT_PENDING } }),
     signatureRow(judges, criteria.length, width),
     filled(width, {
-      0: `${EVIDENCE_LABEL}（截至${isoFromDay(input.dispute.asOf)}已冻结）`,
+      0: `${EVIDENCE_LABEL}（${isoFromDay(input.dispute.asOf)}冻结）`,
       1: '业务员',
       2: '日期',
       3: '内容',

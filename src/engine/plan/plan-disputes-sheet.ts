@@ -14,7 +14,7 @@ import type { ColumnPlaces } from './column-places.ts';
 import { planDisputeBlock } from './plan-dispute-block.ts';
 import type { BlockInput, EvidenceLine } from './plan-dispute-block.ts';
 
-const FIRST_WIDTHS = [18, 18, 14, 26, 12, 12, 12];
+const FIRST_WIDTHS = [24, 34, 14, 28, 12, 12, 12];
 const MARK_WIDTH = 13;
 const SUM_WIDTH = 20;
 const NUMBER_DIGITS = 3;

@@ -27,7 +27,6 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '严重', wa
 const WIDTHS = [6, 22, 26, 70, 16, 12, 9, 30, 10, 12, 4];
 const KEY_COLUMN = FINDINGS_HEADERS.indexOf('标识');
 const HANDLING_COLUMN = FINDINGS_HEADERS.indexOf('处理');
-const FIRST_SEEN_COLUMN = FINDINGS_HEADERS.indexOf('首次发现');
 
 /** What people have noted about a finding in earlier checks. */
 export interface Handling {
@@ -85,7 +84,7 @@ function rowOf(finding: Finding, places: ColumnPlaces, asOf: string, handling: H
     { formula: linkFormula(finding.sheet, address), value: address },
     finding.evidence.map(({ sheet, row }) => `${sheet}第${row}行`).join('、'),
     handling?.state ?? UNHANDLED,
-    handling?.firstSeen ?? asOf,
+    handling === undefined || handling.firstSeen === '' ? asOf : handling.firstSeen,
     finding.key,
   ];
 }
@@ -104,23 +103,29 @@ function severityRuns(findings: readonly Finding[]): SheetPlan['styles'] {
   return runs;
 }
 
-/** Reads back what people have noted, by the finding's key, from the sheet's values. */
+/** Reads back what people have noted, by the finding's key, from the sheet's values; its columns may have been moved. */
 export function readHandlings(values: readonly (readonly unknown[])[]): Map<string, Handling> {
+  const header = values[0] ?? [];
+  const [keyColumn, stateColumn, seenColumn] = (['标识', '处理', '首次发现'] as const).map((name) =>
+    header.indexOf(name),
+  );
   const handlings = new Map<string, Handling>();
   for (const row of values.slice(1)) {
-    const key = row[KEY_COLUMN];
-    if (typeof key !== 'string' || key === '') continue;
-    const state = row[HANDLING_COLUMN];
-    const firstSeen = row[FIRST_SEEN_COLUMN];
-    handlings.set(key, {
-      state: typeof state === 'string' && state !== '' ? state : UNHANDLED,
-      firstSeen: typeof firstSeen === 'string' ? firstSeen : '',
-    });
+    const key = textIn(row, keyColumn);
+    if (key === '') continue;
+    handlings.set(key, { state: textIn(row, stateColumn).trim() || UNHANDLED, firstSeen: textIn(row, seenColumn) });
   }
   return handlings;
 }
 
-/** Whether somebody has written in the sheet: a finding is handled. */
+function textIn(row: readonly unknown[], column: number | undefined): string {
+  const cell = column === undefined ? undefined : row[column];
+  return typeof cell === 'string' ? cell : '';
+}
+
+/** Whether somebody has written in the sheet: a finding is handled, or something stands beside our columns. */
 export function hasHandlings(values: readonly (readonly unknown[])[]): boolean {
+  const isFilled = (cell: unknown): boolean => cell !== null && cell !== undefined && cell !== '';
+  if (values.some((row) => row.slice(FINDINGS_HEADERS.length).some(isFilled))) return true;
   return [...readHandlings(values).values()].some(({ state }) => state !== UNHANDLED);
 }
