@@ -57,7 +57,9 @@ function wordsOf(column: ColumnDefinition): { key: string; isOwn: boolean }[] {
   const english = keyOf(column.english);
   const aliases = (column.aliases ?? []).map(keyOf);
   const keys = aliases.includes(header) ? aliases : [header, ...aliases];
-  return [...keys, english].map((key) => ({ key, isOwn: key === header || key === english }));
+  // The templates of the English interface carry both words in one cell.
+  const both = keyOf(`${column.header} ${column.english}`);
+  return [...keys, english, both].map((key) => ({ key, isOwn: key === header || key === english || key === both }));
 }
 
 function keyOf(text: string): string {
