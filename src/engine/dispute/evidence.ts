@@ -39,7 +39,10 @@ function contendersOf(overlap: Overlap, input: EvidenceInput): Contender[] {
 
 function evidenceOf(salesperson: string, overlap: Overlap, input: EvidenceInput): Omit<Contender, 'proposed'> {
   const { sales, visits } = input;
-  const filings = overlap.filings.filter((row) => input.filings[row]?.salesperson === salesperson);
+  const filings = overlap.filings.filter((row) => {
+    const filing = input.filings[row];
+    return filing?.salesperson === salesperson && !filing.ownedByCompany;
+  });
   const own = (acts: Acts, from: Day) => (record: number) =>
     (acts.days[record] ?? 0) >= from &&
     acts.company[record] === 0 &&
