@@ -89,9 +89,9 @@ function dataRows(raw: RawTable, notices: Notice[]): Int32Array {
   let count = 0;
   for (let row = 0; row < raw.rowCount; row++) {
     const empty = known.every(({ cells }) => cells.isEmptyAt(row) || showsNothing(cells.cellAt(row)));
-    const kind = empty ? 'blank' : kindOf(raw.columns.map(({ cells }) => cells.cellAt(row)));
-    if (kind === 'data') rows[count++] = row;
-    else skipped[kind] += 1;
+    const kind = kindOf(raw.columns.map(({ cells }) => cells.cellAt(row)));
+    if (kind === 'data' && !empty) rows[count++] = row;
+    else skipped[kind === 'data' ? 'blank' : kind] += 1;
   }
   if (skipped.total + skipped['repeated-header'] > 0) notices.push(skippedNotice(raw.sheet, skipped));
   return rows.slice(0, count);
@@ -106,9 +106,9 @@ function skippedNotice(sheet: string, skipped: Readonly<Record<Exclude<RowKind, 
   const { total, blank } = skipped;
   const repeated = skipped['repeated-header'];
   const parts = [
-    { count: total, zh: `${total}行合计`, en: `${total} total rows` },
-    { count: repeated, zh: `${repeated}行重复的表头`, en: `${repeated} repeated headers` },
-    { count: blank, zh: `${blank}行空行`, en: `${blank} blank rows` },
+    { count: total, zh: `${total}行合计`, en: counted(total, 'total row') },
+    { count: repeated, zh: `${repeated}行重复的表头`, en: counted(repeated, 'repeated header') },
+    { count: blank, zh: `${blank}行空行`, en: counted(blank, 'blank row') },
   ].filter(({ count }) => count > 0);
   return {
     kind: 'rows-skipped',
@@ -118,6 +118,10 @@ function skippedNotice(sheet: string, skipped: Readonly<Record<Exclude<RowKind, 
       en: `${sheet}: skipped ${parts.map(({ en }) => en).join(', ')}.`,
     },
   };
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function tellTextProblems(
