@@ -11,7 +11,7 @@ const CALCULATED = /^(?:values|text|valueTypes|valuesAsJson)/i;
  */
 export function tieGridToHost(grid: Grid, host: OfficeHost): void {
   host.faults.beforeRequest(async (_number, request) => {
-    if (readsResults(request)) await grid.settle();
+    if (readsResults(request)) await grid.settleForAddin();
   });
   grid.onCellEdit((isEditing) => {
     if (isEditing) host.faults.enterCellEdit();

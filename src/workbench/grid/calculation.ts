@@ -3,7 +3,9 @@ import {
   FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/preset-sheets-core';
 import type { CalculatedCell } from '../host/model/host-workbook.ts';
 import { hostValue } from './data/host-cell.ts';
@@ -22,6 +24,8 @@ export class Calculation {
   /** Functions of the add-in being called: it must not be kept waiting for its own answers. */
   private calls = 0;
   private readonly waiting = new Set<() => void>();
+  /** Something changed while the grid was waiting for a function of the add-in. */
+  private isStopped = false;
 
   constructor(session: GridSession) {
     this.session = session;
@@ -29,18 +33,15 @@ export class Calculation {
       if (options?.['fromFormula'] === true) this.take(command);
       else if (command.id === SetRangeValuesMutation.id) this.isDue = this.isDue || options?.onlyLocal !== true;
       else if (command.id === SetFormulaCalculationStartMutation.id) this.start();
+      else if (command.id === SetFormulaCalculationStopMutation.id) this.isStopped = true;
       else if (command.id === SetFormulaCalculationNotificationMutation.id) this.note(command);
     });
   }
 
-  get isPending(): boolean {
-    return this.calls === 0 && (this.isDue || this.isRunning);
-  }
-
-  /** Nobody waits for a calculation while it waits for the add-in. */
+  /** Nobody who serves the add-in waits for a calculation while that waits for the add-in. */
   async during<T>(call: Promise<T>): Promise<T> {
     this.calls++;
-    this.release();
+    this.tell();
     try {
       return await call;
     } finally {
@@ -50,24 +51,41 @@ export class Calculation {
 
   /** Resolves when what is due or under way has been calculated and its results are in the host. */
   finished(): Promise<void> {
-    if (!this.isPending) return Promise.resolve();
+    return this.until(() => !this.isPending);
+  }
+
+  /** The same for a request of the add-in, which must not wait for functions that the add-in itself has to answer. */
+  finishedButForAddin(): Promise<void> {
+    return this.until(() => !this.isPending || this.calls > 0);
+  }
+
+  private get isPending(): boolean {
+    return this.isDue || this.isRunning;
+  }
+
+  private until(isReached: () => boolean): Promise<void> {
+    if (isReached()) return Promise.resolve();
     return new Promise((resolve) => {
       const finish = (): void => {
         clearTimeout(timer);
-        this.waiting.delete(finish);
+        this.waiting.delete(check);
         resolve();
       };
+      const check = (): void => {
+        if (isReached()) finish();
+      };
       const timer = setTimeout(finish, LONGEST_WAIT);
-      this.waiting.add(finish);
+      this.waiting.add(check);
     });
   }
 
-  private release(): void {
-    if (!this.isPending) for (const finish of [...this.waiting]) finish();
+  private tell(): void {
+    for (const check of [...this.waiting]) check();
   }
 
   private start(): void {
     this.isDue = false;
+    this.isStopped = false;
     this.isRunning = true;
   }
 
@@ -96,6 +114,21 @@ export class Calculation {
     const { functionsExecutedState: state } = command.params as { readonly functionsExecutedState?: number };
     if (state === undefined || state === FormulaExecutedStateType.STOP_EXECUTION) return;
     this.isRunning = false;
-    this.release();
+    if (this.isStopped) this.askAgain();
+    this.tell();
+  }
+
+  /**
+   * A calculation that waits for a function of the add-in ends as if nothing had happened when it is stopped for newer
+   * changes, and the changes are forgotten. So everything is calculated again.
+   */
+  private askAgain(): void {
+    this.isStopped = false;
+    this.isDue = true;
+    this.session.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { commands: [], forceCalculation: true },
+      { onlyLocal: true },
+    );
   }
 }

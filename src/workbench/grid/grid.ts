@@ -53,9 +53,19 @@ export class Grid {
 
   /** Brings the grid up to date and waits until its formulas are calculated. */
   async settle(): Promise<void> {
+    await this.catchUp();
+    await this.calculation.finished();
+  }
+
+  /** The same for a request of the add-in, which waits for nothing that the add-in itself has to do first. */
+  async settleForAddin(): Promise<void> {
+    await this.catchUp();
+    await this.calculation.finishedButForAddin();
+  }
+
+  private async catchUp(): Promise<void> {
     this.follower.flush();
     await this.shown.stable;
-    await this.calculation.finished();
   }
 
   /** Tells when somebody types in a cell, during which Excel takes no requests of an add-in. */

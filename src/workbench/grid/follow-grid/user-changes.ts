@@ -1,5 +1,5 @@
 import type { IRange } from '@univerjs/core';
-import { MAX_COLUMNS, MAX_ROWS } from '../../host/model/area.ts';
+import { MAX_COLUMNS, MAX_ROWS, sameArea, WHOLE_SHEET } from '../../host/model/area.ts';
 import type { HostSheet } from '../../host/model/host-sheet.ts';
 import type { Area } from '../../../engine/model/cell.ts';
 import { areaOf } from '../data/cell-range.ts';
@@ -18,6 +18,8 @@ export interface GridChange {
   readonly sheetId?: string;
   readonly range?: IRange;
   readonly cellValue?: ChangedCells;
+  readonly ranges?: readonly IRange[];
+  readonly values?: Readonly<Record<string, { readonly ranges: readonly IRange[] }>>;
   readonly name?: string;
   readonly sheet?: { readonly id: string };
   readonly selections?: readonly { readonly range: IRange }[];
@@ -50,6 +52,14 @@ export const SHEET_CHANGES: Readonly<Record<string, Handler>> = {
     tellCells(session, sheet, allCells(area));
     session.workbook.record({ kind: 'sorted', sheet: sheet.name, sheetId: sheet.id, area });
   },
+  // Formats that the grid chooses by itself for what was typed, such as a date's.
+  'sheet.mutation.set.numfmt': (session, change, sheet) => {
+    const ranges = Object.values(change.values ?? {}).flatMap((format) => format.ranges);
+    for (const range of ranges) tellCells(session, sheet, allCells(areaOf(range)));
+  },
+  'sheet.mutation.remove.numfmt': (session, change, sheet) => {
+    for (const range of change.ranges ?? []) tellCells(session, sheet, allCells(areaOf(range)));
+  },
   'sheet.mutation.move-rows': rereadSheet,
   'sheet.mutation.move-columns': rereadSheet,
   'sheet.mutation.insert-row': (_session, { range }, sheet) => {
@@ -78,7 +88,7 @@ export const SHEET_CHANGES: Readonly<Record<string, Handler>> = {
   },
   'sheet.operation.set-selections': (session, change, sheet) => {
     const areas = (change.selections ?? []).map(({ range }) => selectedArea(range));
-    if (areas.length > 0) session.workbook.select(sheet, areas);
+    if (areas.length > 0 && !isSelected(session, sheet, areas)) session.workbook.select(sheet, areas);
   },
   'sheet.mutation.add-worksheet-merge': part('merges'),
   'sheet.mutation.remove-worksheet-merge': part('merges'),
@@ -115,6 +125,13 @@ function rereadSheet(session: GridSession, _change: GridChange, sheet: HostSheet
   const filled = session.gridSheet(sheet)?.getCellMatrix().getDataRange();
   if (filled !== undefined && filled.endRow >= 0) tellCells(session, sheet, allCells(areaOf(filled)));
   for (const name of ['merges', 'sizes', 'comments', 'conditionalFormats'] as const) readPart(session, sheet, name);
+}
+
+/** The grid tells every selection twice, while the pointer is down and when it is up. */
+function isSelected({ workbook }: GridSession, sheet: HostSheet, areas: readonly Area[]): boolean {
+  const { selection } = workbook;
+  if (workbook.activeSheet !== sheet || selection.length !== areas.length) return false;
+  return areas.every((area, index) => sameArea(area, selection[index] ?? WHOLE_SHEET));
 }
 
 /** Whole rows and columns are as large as Excel's, whatever the grid shows of them. */

@@ -1,4 +1,4 @@
-import type { WorkbookChange } from '../../host/model/change.ts';
+import type { SheetPart, WorkbookChange } from '../../host/model/change.ts';
 import type { HostSheet } from '../../host/model/host-sheet.ts';
 import type { GridSession } from '../grid-session.ts';
 import type { DirtyArea } from './pending-changes.ts';
@@ -8,8 +8,15 @@ import { writePart } from './write-part.ts';
 import { writeSelection } from './write-selection.ts';
 import { writeStructure } from './write-structure.ts';
 
-/** Every part that a sheet can have when it is shown for the first time, beside its cells. */
-const PARTS_OF_NEW_SHEET = ['tables', 'conditionalFormats', 'validations', 'comments', 'autoFilter'] as const;
+/** What a sheet that is shown for the first time still lacks: its cells, sizes and panes came with it. */
+const PARTS_OF_NEW_SHEET: readonly SheetPart[] = [
+  'tables',
+  'conditionalFormats',
+  'validations',
+  'comments',
+  'autoFilter',
+  'position',
+];
 
 /** Keeps the grid like the host: joins the host's changes and carries them out once a frame. */
 export class HostFollower {
@@ -54,13 +61,12 @@ export class HostFollower {
       const added = writeStructure(this.session, change);
       if (added !== null) fresh.add(added);
     }
-    for (const id of fresh) for (const part of PARTS_OF_NEW_SHEET) pending.sheet(id).parts.add(part);
     for (const sheet of this.session.workbook.sheets) {
       const known = pending.sheets.get(sheet.id);
       const formulas = pending.areFormulasMoved ? formulaCells(sheet) : [];
-      // A sheet that has just been put in has its cells already, as they are now.
       if (!fresh.has(sheet.id)) writeCells(this.session, sheet, [...(known?.areas ?? []), ...formulas]);
-      for (const part of known?.parts ?? []) writePart(this.session, sheet, part);
+      const parts = fresh.has(sheet.id) ? PARTS_OF_NEW_SHEET : (known?.parts ?? []);
+      for (const part of parts) writePart(this.session, sheet, part);
     }
     if (pending.isSelectionMoved) writeSelection(this.session);
   }

@@ -52,6 +52,10 @@ export function bounding(a: Area, b: Area): Area {
   };
 }
 
+export function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
 /** What is left of an area when another is cut out of it: at most four areas. */
 export function subtract(area: Area, hole: Area): Area[] {
   const cut = intersect(area, hole);
