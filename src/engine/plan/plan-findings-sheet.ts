@@ -24,7 +24,7 @@ const HANDLINGS = ['未处理', '已确认', '已忽略'] as const;
 const UNHANDLED = HANDLINGS[0];
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '严重', warning: '注意', info: '提示' };
-const WIDTHS = [6, 22, 26, 70, 16, 12, 9, 30, 10, 12, 4];
+const WIDTHS = [9, 24, 38, 70, 18, 12, 9, 30, 12, 13, 4];
 const KEY_COLUMN = FINDINGS_HEADERS.indexOf('标识');
 const HANDLING_COLUMN = FINDINGS_HEADERS.indexOf('处理');
 

@@ -89,7 +89,7 @@ export const zh = {
     code: '按问题筛选',
     allCodes: '全部问题',
     salesperson: '按业务员筛选',
-    allSalespeople: '业务员',
+    allSalespeople: '全部业务员',
     search: '搜索结果',
     searchHint: '搜索',
     clearSearch: '清除搜索',
