@@ -130,7 +130,9 @@ describe('a sale protection', () => {
 
   test('is never shortened by another own sale', () => {
     fc.assert(
-      fc.property(activities, day, day, months, (acts, more, on, term) => {
+      fc.property(activities, day, day, months, (all, more, on, term) => {
+        // A transfer counts only after the lapse, so a sale that puts the lapse off may make one count for nothing.
+        const acts = all.filter(({ kind }) => kind !== 'transfer');
         const sold: Activity = { day: more, kind: 'own-sale', role: 'sales', record: 100 };
         const before = saleProtectionOn(chainOf(acts, term), on)?.lastDay ?? -Infinity;
         expect(saleProtectionOn(chainOf([...acts, sold], term), on)?.lastDay ?? -Infinity).toBeGreaterThanOrEqual(
