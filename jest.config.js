@@ -15,6 +15,7 @@ const endToEnd = {
 const inNode = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  setupFiles: ['<rootDir>/test/support/law-seed.ts'],
 };
 
 export default {
@@ -35,6 +36,6 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|idcard|@noble)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue|hucre|idcard|@noble)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' },
 };
