@@ -1,16 +1,18 @@
 import { applyPlanToXlsx } from '../files/apply-plan.ts';
 import type { Records } from '../engine/model/records-set.ts';
-import { openXlsx } from '../files/xlsx/open-xlsx.ts';
+import { openFile } from '../files/open-file.ts';
 import type { XlsxFile } from '../files/xlsx/open-xlsx.ts';
-import { xlsxSource } from '../files/xlsx-source.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice } from '../engine/model/report.ts';
 import { planDisputes, planMarks } from './plan-marks.ts';
 import { uncalculatedNotice } from './read-notices.ts';
 import { walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 export interface CheckFileRequest {
   readonly bytes: Uint8Array;
+  /** The file's name: tells a workbook from CSV. */
+  readonly name: string;
   /** Id of a policy; null: the one that the workbook names, else the default. */
   readonly policy: string | null;
   /** `YYYY-MM-DD`. */
@@ -29,8 +31,8 @@ export type CheckFileResult =
   | { readonly kind: 'failed'; readonly message: Bilingual };
 
 /** Only sheets that were read count. */
-function uncalculated(file: XlsxFile, records: Records): Notice[] {
-  return file.sheets
+function uncalculated(file: XlsxFile | null, records: Records): Notice[] {
+  return (file?.sheets ?? [])
     .filter(
       ({ name, formulasWithoutResult }) =>
         formulasWithoutResult > 0 && records.tables.some(({ sheet }) => sheet === name),
@@ -40,23 +42,28 @@ function uncalculated(file: XlsxFile, records: Records): Notice[] {
 
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
-/** Checks an xlsx file; on request answers the workbook with marks, 检查结果 and 客户界定 in it. */
+/** A text file has no place for colours and further sheets. */
+const NO_MARKS_IN_TEXT: Bilingual = {
+  zh: 'CSV 文件里放不下标记和检查结果，--out 只能用于 xlsx 工作簿。请去掉 --out，或先另存为 .xlsx。',
+  en: 'A CSV file has no room for marks and results, so --out is for xlsx workbooks. Leave out --out, or save the file as .xlsx first.',
+};
+
+/** Checks an xlsx or CSV file; on request answers the workbook with marks, 检查结果 and 客户界定 in it. */
 export async function checkFile(request: CheckFileRequest): Promise<CheckFileResult> {
-  const opened = await openXlsx(request.bytes);
+  const opened = await openFile(request.bytes, request.name);
   if (!opened.ok) return { kind: 'failed', message: opened.failure.message };
-  const walked = await walk(xlsxSource(opened.value), request, UNWATCHED);
+  const { source, workbook } = opened.value;
+  if (request.mark && workbook === null) return { kind: 'failed', message: NO_MARKS_IN_TEXT };
+  const walked = await walk(source, request, UNWATCHED);
   if (!walked.ok) return { kind: 'failed', message: walked.failure.message };
   const { evaluation, records } = walked.walk;
-  const notices = [...walked.walk.notices, ...uncalculated(opened.value, records)];
-  return { kind: 'done', report: evaluation.report, notices, marked: request.mark ? await mark() : null };
+  const notices = [...walked.walk.notices, ...uncalculated(workbook, records)];
+  const marked = request.mark && workbook !== null ? await markedCopy(workbook, walked.walk) : null;
+  return { kind: 'done', report: evaluation.report, notices, marked };
+}
 
-  async function mark(): Promise<Uint8Array> {
-    if (!opened.ok || !walked.ok) throw new Error('a workbook that was not read cannot be marked');
-    const marks = planMarks(walked.walk);
-    const disputes = planDisputes(walked.walk);
-    return applyPlanToXlsx(
-      opened.value,
-      disputes === null ? marks : { ...marks, sheets: [...marks.sheets, disputes.sheet] },
-    );
-  }
+function markedCopy(workbook: XlsxFile, walked: Walk): Promise<Uint8Array> {
+  const marks = planMarks(walked);
+  const disputes = planDisputes(walked);
+  return applyPlanToXlsx(workbook, disputes === null ? marks : { ...marks, sheets: [...marks.sheets, disputes.sheet] });
 }

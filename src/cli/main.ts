@@ -48,7 +48,13 @@ async function runCheck(line: CommandLine, command: CheckCommand): Promise<ExitC
   if (read.kind === 'failed') return complain(line, read.message, command.lang);
   const { policy, lang, out } = command;
   const asOf = command.asOf ?? todayInShanghai(line.now());
-  const answer = await line.checkFile({ bytes: read.value, policy, asOf, mark: out !== null });
+  const answer = await line.checkFile({
+    bytes: read.value,
+    name: command.workbook,
+    policy,
+    asOf,
+    mark: out !== null,
+  });
   if (answer.kind === 'failed') return complain(line, named(command.workbook, answer.message), lang);
   const problem = await writeAnswer(line, command, answer);
   if (problem !== null) return complain(line, problem, lang);

@@ -73,3 +73,52 @@ export function tooLarge(zh: string, en: string): FileError {
     },
   });
 }
+
+/** Bytes that no text holds: a picture, a workbook of an unknown kind, UTF-16 without its mark. */
+export const NOT_TEXT: FileFailure = {
+  code: 'not-text',
+  message: {
+    zh: '这不是文本文件，读不出 CSV 内容。请在表格程序中打开原文件，另存为“CSV UTF-8”后再试。',
+    en: 'This is no text file, so it cannot be read as CSV. Open the original in a spreadsheet program, save it as CSV UTF-8 and try again.',
+  },
+};
+
+/** Neither the encoding that the file declares, nor UTF-8, nor GB18030. */
+export const UNKNOWN_ENCODING: FileFailure = {
+  code: 'encoding',
+  message: {
+    zh: '文件的文字编码无法识别（不是 UTF-8、GB18030 或 UTF-16）。请在表格程序中另存为“CSV UTF-8”后再试。',
+    en: 'The encoding of the file is not known (neither UTF-8, GB18030 nor UTF-16). Save it as CSV UTF-8 in a spreadsheet program and try again.',
+  },
+};
+
+/** No cell of the file holds anything. */
+export const EMPTY_FILE: FileFailure = {
+  code: 'empty',
+  message: {
+    zh: '文件是空的，没有任何内容。请确认选对了文件。',
+    en: 'The file is empty. Check that this is the right file.',
+  },
+};
+
+/** A quote opens a cell and none closes it, so that everything behind it would be one cell. `line` counts from 1. */
+export function unclosedQuote(line: number): FileFailure {
+  return {
+    code: 'damaged',
+    message: {
+      zh: `第 ${String(line)} 行有一个双引号没有配对，后面的内容无法分列。请补上或删去这个双引号后再试。`,
+      en: `A double quote on line ${String(line)} is never closed, so what follows cannot be split into cells. Close or delete it and try again.`,
+    },
+  };
+}
+
+/** A text file passes a limit; `what` names the limit in both languages. */
+export function csvTooLarge(zh: string, en: string): FileFailure {
+  return {
+    code: 'too-large',
+    message: {
+      zh: `文件过大（${zh}），没有读取。请按年份或月份分成几个文件后再试。`,
+      en: `The file is too large (${en}) and was not read. Split it by year or month and try again.`,
+    },
+  };
+}

@@ -2,7 +2,16 @@ import type { Bilingual } from '../engine/model/finding.ts';
 
 /** Why a file could not be opened; `code` is for programs, `message` is one line for people. */
 export interface FileFailure {
-  readonly code: 'not-xlsx' | 'old-xls' | 'other-spreadsheet' | 'encrypted' | 'damaged' | 'too-large' | 'empty';
+  readonly code:
+    | 'not-xlsx'
+    | 'old-xls'
+    | 'other-spreadsheet'
+    | 'encrypted'
+    | 'damaged'
+    | 'too-large'
+    | 'empty'
+    | 'not-text'
+    | 'encoding';
   readonly message: Bilingual;
 }
 

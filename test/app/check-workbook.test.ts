@@ -23,6 +23,7 @@ describe('the sample workbook in the host', () => {
     const inPane = value(await services.check(REQUEST, watching()));
     const inFile = await checkFile({
       bytes: await readFile('assets/sample.xlsx'),
+      name: 'book.xlsx',
       policy: null,
       asOf: SAMPLE_AS_OF,
       mark: false,

@@ -4,7 +4,13 @@ import { checkFile } from '../../src/app/check-file.ts';
 import type { CheckReport } from '../../src/engine/model/report.ts';
 
 async function reportOf(path: string): Promise<CheckReport> {
-  const checked = await checkFile({ bytes: await readFile(path), policy: null, asOf: SAMPLE_AS_OF, mark: false });
+  const checked = await checkFile({
+    bytes: await readFile(path),
+    name: 'book.xlsx',
+    policy: null,
+    asOf: SAMPLE_AS_OF,
+    mark: false,
+  });
   if (checked.kind !== 'done') throw new Error(checked.message.en);
   return checked.report;
 }

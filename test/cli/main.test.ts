@@ -83,7 +83,9 @@ describe('what is asked of the check', () => {
       '--out',
       'o.xlsx',
     ]);
-    expect(requests).toEqual([{ bytes: Uint8Array.from([9]), policy: 'feida', asOf: '2026-01-31', mark: true }]);
+    expect(requests).toEqual([
+      { bytes: Uint8Array.from([9]), name: 'book.xlsx', policy: 'feida', asOf: '2026-01-31', mark: true },
+    ]);
   });
 
   test('without options: no policy, no marks, and today as it is in Shanghai', async () => {

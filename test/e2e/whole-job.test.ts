@@ -24,6 +24,7 @@ beforeAll(async () => {
   open = await openWorkbench(page);
   const checked = await checkFile({
     bytes: await readFile('assets/sample.xlsx'),
+    name: 'book.xlsx',
     policy: null,
     asOf: SAMPLE_AS_OF,
     mark: false,

@@ -7,7 +7,7 @@ import { buildSample } from '../../scripts/sample/build-sample.ts';
 import { SAMPLE_AS_OF, SAMPLE_FINDINGS, SAMPLE_SIZES } from '../../scripts/sample/contents.ts';
 
 const check = async (bytes: Uint8Array) => {
-  const checked = await checkFile({ bytes, policy: null, asOf: SAMPLE_AS_OF, mark: false });
+  const checked = await checkFile({ bytes, name: 'book.xlsx', policy: null, asOf: SAMPLE_AS_OF, mark: false });
   if (checked.kind !== 'done') throw new Error(checked.message.en);
   return checked;
 };

@@ -70,6 +70,11 @@ const OLE_START = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Name of the stream in which Office keeps a workbook with a password; names in OLE files are UTF-16. */
 const ENCRYPTED_STREAM = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
 
+/** Whether the bytes begin as a zip archive or as an old Office document does, whatever the file is called. */
+export function isContainer(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP_START, 0) || startsWith(bytes, OLE_START, 0);
+}
+
 function problemOfContainer(bytes: Uint8Array): FileFailure | null {
   if (startsWith(bytes, OLE_START, 0)) return includes(bytes, ENCRYPTED_STREAM) ? ENCRYPTED : OLD_XLS;
   return startsWith(bytes, ZIP_START, 0) ? null : NOT_XLSX;
