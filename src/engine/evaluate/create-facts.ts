@@ -1,6 +1,5 @@
 import { buildDisputes } from '../dispute/evidence.ts';
 import { checkPhones } from '../checks/phone.ts';
-import { checkUscc } from '../checks/uscc.ts';
 import { buildCustomerIndex } from '../identity/customer-index.ts';
 import type { IdentityRow } from '../identity/customer-index.ts';
 import { personKey } from '../identity/keys.ts';
@@ -25,7 +24,16 @@ import { findOverlaps } from './find-overlaps.ts';
 import { booleanParameter, choiceParameter, numberParameter, weightsParameter } from './parameters.ts';
 import { isContact, isVisitInPerson } from './visit-methods.ts';
 
-const NOBODY: IdentityRow = { number: '', name: '', code: '', phones: [] };
+const NOBODY: IdentityRow = {
+  number: '',
+  name: '',
+  code: '',
+  phones: [],
+  contact: '',
+  boss: '',
+  address: '',
+  region: '',
+};
 
 export interface FactsInput {
   readonly records: Records;
@@ -135,22 +143,34 @@ function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] 
 
 /** A filing dated after the as-of day decides nothing: it joins no customers, and nobody is found by it. */
 function indexCustomers(table: RecordTable, asOf: Day): CustomerIndex {
-  const [numbers, names, codes, phones] = ['客户编号', '客户名称', '统一社会信用代码', '联系电话'].map((header) =>
-    table.text(header),
-  );
+  const text = (header: string): ((row: number) => string) => {
+    const column = table.text(header);
+    return (row) => column.at(row);
+  };
+  const number = text('客户编号');
+  const name = text('客户名称');
+  const code = text('统一社会信用代码');
+  const phone = text('联系电话');
+  const contact = text('联系人');
+  const boss = text('法定代表人');
+  const address = text('地址');
+  const region = text('区域');
   const filedOn = table.day('备案日期');
   return buildCustomerIndex(
-    Array.from({ length: table.size }, (_, row) => {
-      if ((filedOn.at(row) ?? asOf) > asOf) return NOBODY;
-      const code = codes?.at(row) ?? '';
-      const phone = phones?.at(row) ?? '';
-      return {
-        number: numbers?.at(row) ?? '',
-        name: names?.at(row) ?? '',
-        code: code !== '' && checkUscc(code) === null ? code : '',
-        phones: phone === '' ? [] : checkPhones(phone).numbers,
-      };
-    }),
+    Array.from({ length: table.size }, (_, row) =>
+      (filedOn.at(row) ?? asOf) > asOf
+        ? NOBODY
+        : {
+            number: number(row),
+            name: name(row),
+            code: code(row),
+            phones: phone(row) === '' ? [] : checkPhones(phone(row)).numbers,
+            contact: contact(row),
+            boss: boss(row),
+            address: address(row),
+            region: region(row),
+          },
+    ),
   );
 }
 

@@ -8,6 +8,10 @@ const rows = fc.array(
     name: fc.constantFrom('', '甲公司', '甲 公司', '甲有限公司', '乙（集团）公司', '乙集团公司', '丙厂', 'constructor'),
     code: fc.constantFrom('', '91350100M000100Y43'),
     phones: fc.constantFrom([], ['13800138000'], ['13800138000', '057187654321']),
+    contact: fc.constantFrom('', '张伟'),
+    boss: fc.constant(''),
+    address: fc.constant(''),
+    region: fc.constant(''),
   }),
   { maxLength: 12 },
 );
@@ -82,7 +86,16 @@ describe('customers', () => {
   test('are never joined by a further unrelated filing', () => {
     fc.assert(
       fc.property(rows, (all) => {
-        const stranger: IdentityRow = { number: 'Z9', name: '青岛远洋渔具', code: '', phones: ['13700137000'] };
+        const stranger: IdentityRow = {
+          number: 'Z9',
+          name: '青岛远洋渔具',
+          code: '',
+          phones: ['13700137000'],
+          contact: '',
+          boss: '',
+          address: '',
+          region: '',
+        };
         expect(clusters([...all, stranger])).toEqual([...clusters(all), JSON.stringify([all.length])].sort());
       }),
     );
