@@ -490,6 +490,7 @@ export const feida: Policy = {
       ['财务部经理', '财务经理'],
     ],
   },
+  metrics: [],
   dispute: {
     procedure: 'points',
     criteria: [

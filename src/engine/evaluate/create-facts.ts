@@ -4,6 +4,7 @@ import { buildCustomerIndex } from '../identity/customer-index.ts';
 import type { IdentityRow } from '../identity/customer-index.ts';
 import { personKey } from '../identity/keys.ts';
 import { civilFromDay } from '../dates/civil.ts';
+import { measureMetrics } from '../metrics/index.ts';
 import type { WorkingCalendar } from '../model/calendar.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
@@ -62,6 +63,7 @@ export function createFacts(input: FactsInput): Facts {
     approvalTable: () => table('access-approvals'),
     logTable: () => table('log'),
     reviewTable: () => table('monthly-reviews'),
+    entryTable: () => table('entry-applications'),
     problems: () => records.problems,
     settingProblems: () => input.settingProblems,
     disputeBlocks: () => input.disputeBlocks,
@@ -99,6 +101,7 @@ export function createFacts(input: FactsInput): Facts {
     },
     overlaps: () => findOverlaps(facts.filings, facts.customers),
     disputes: () => disputesOf(facts, input),
+    metrics: () => measureMetrics(input.policy.metrics, facts, { asOf, parameters }),
   });
   return facts;
 }

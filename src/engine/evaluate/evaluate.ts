@@ -3,7 +3,14 @@ import { isBlockOf } from '../dispute/block-of.ts';
 import { decide } from '../dispute/verdict.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Policy } from '../model/policy.ts';
-import type { CheckReport, CoverageReport, DisputeReport, OverlapReport, ProtectionReport } from '../model/report.ts';
+import type {
+  CheckReport,
+  CoverageReport,
+  DisputeReport,
+  MetricReport,
+  OverlapReport,
+  ProtectionReport,
+} from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { createFacts } from './create-facts.ts';
 import type { FactsInput } from './create-facts.ts';
@@ -41,7 +48,7 @@ export function evaluate(input: FactsInput & { readonly rules: readonly Rule[]; 
     protections: reportProtections(facts, asOf),
     overlaps: reportOverlaps(facts),
     disputes: reportDisputes(facts),
-    metrics: [],
+    metrics: reportMetrics(facts),
     coverage: reportCoverage(policy),
   };
   return { report, facts };
@@ -91,6 +98,10 @@ function reportDisputes(facts: Facts): DisputeReport[] {
       })),
     };
   });
+}
+
+function reportMetrics({ metrics }: Facts): MetricReport[] {
+  return metrics.map(({ code, subject, period, value, norm, met }) => ({ code, subject, period, value, norm, met }));
 }
 
 function reportCoverage(policy: Policy): CoverageReport[] {

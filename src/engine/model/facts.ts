@@ -4,6 +4,7 @@ import type { Filing } from './filing.ts';
 import type { Acts } from './acts.ts';
 import type { Overlap } from './customers.ts';
 import type { CellProblem, SettingProblem } from './problems.ts';
+import type { Metric } from './metric.ts';
 import type { ProtectionBook, Transfer } from './protection.ts';
 import type { RecordTable } from './records.ts';
 import type { Roster } from './roster.ts';
@@ -22,6 +23,7 @@ export interface Facts {
   readonly approvalTable: RecordTable;
   readonly logTable: RecordTable;
   readonly reviewTable: RecordTable;
+  readonly entryTable: RecordTable;
   /** Cells that could not be read. */
   readonly problems: readonly CellProblem[];
   readonly settingProblems: readonly SettingProblem[];
@@ -41,6 +43,8 @@ export interface Facts {
   readonly disputes: readonly Dispute[];
   /** The blocks that stand in the sheet 客户界定 with the marks given so far. */
   readonly disputeBlocks: readonly DisputeBlock[];
+  /** The metrics that the policy names, in its order. */
+  readonly metrics: readonly Metric[];
 }
 
 export type FactName = keyof Facts;

@@ -87,5 +87,7 @@ export interface Policy {
     /** The panel that decides disputes, in the order of its columns; each duty with its other spellings. */
     readonly panel: readonly (readonly [string, ...string[]])[];
   };
+  /** Codes of the periodic norms that are measured. */
+  readonly metrics: readonly string[];
   readonly dispute: { readonly procedure: 'points'; readonly criteria: readonly DisputeCriterion[] } | null;
 }
