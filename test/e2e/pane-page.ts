@@ -59,3 +59,10 @@ export async function typeInGrid(page: Page, address: string, entries: readonly 
     await page.keyboard.press('Tab');
   }
 }
+
+/** Clicks into the cells: the formula bar and the cell editor are drawn on canvases of their own, before the sheet's. */
+export async function clickInGrid(page: Page, at: { readonly x: number; readonly y: number }): Promise<void> {
+  const sheet = await page.locator('[data-part="grid"] canvas').last().boundingBox();
+  if (sheet === null) throw new Error('The grid shows no sheet.');
+  await page.mouse.click(sheet.x + at.x, sheet.y + at.y);
+}

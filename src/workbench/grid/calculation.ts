@@ -1,10 +1,14 @@
-import type { ICellData, ICommandInfo, Nullable } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IExecutionOptions, Nullable } from '@univerjs/core';
 import {
+  ClearSelectionFormatCommand,
   FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/preset-sheets-core';
 import type { CalculatedCell } from '../host/model/host-workbook.ts';
@@ -15,10 +19,15 @@ import type { GridSession } from './grid-session.ts';
 /** The longest that anybody waits for the grid's formulas, in milliseconds. */
 const LONGEST_WAIT = 20_000;
 
+/** What changes the looks of cells alone: the grid calculates nothing after it. */
+const LOOKS_ONLY: readonly unknown[] = [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id];
+
 /** Brings the results of the grid's formulas into the host, and knows when there are no more to come. */
 export class Calculation {
   private readonly session: GridSession;
-  /** Cells changed, and the grid has not begun to calculate what depends on them. */
+  /** Knows after which changes the grid calculates: new values, new sheets, rows that come, go or move. */
+  private readonly causes: IActiveDirtyManagerService;
+  /** Something changed, and the grid has not begun to calculate what depends on them. */
   private isDue = false;
   private isRunning = false;
   /** Functions of the add-in being called: it must not be kept waiting for its own answers. */
@@ -29,12 +38,13 @@ export class Calculation {
 
   constructor(session: GridSession) {
     this.session = session;
+    this.causes = session.injector.get(IActiveDirtyManagerService);
     session.commands.onCommandExecuted((command, options) => {
       if (options?.['fromFormula'] === true) this.take(command);
-      else if (command.id === SetRangeValuesMutation.id) this.isDue = this.isDue || options?.onlyLocal !== true;
       else if (command.id === SetFormulaCalculationStartMutation.id) this.start();
       else if (command.id === SetFormulaCalculationStopMutation.id) this.isStopped = true;
       else if (command.id === SetFormulaCalculationNotificationMutation.id) this.note(command);
+      else if (this.causesCalculation(command, options)) this.isDue = true;
     });
   }
 
@@ -61,6 +71,14 @@ export class Calculation {
 
   private get isPending(): boolean {
     return this.isDue || this.isRunning;
+  }
+
+  /** The grid's own condition for calculating, a tenth of a second later. */
+  private causesCalculation({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+    if (this.causes.get(id) === undefined) return false;
+    if (id !== SetRangeValuesMutation.id) return true;
+    const { trigger } = params as { readonly trigger?: string };
+    return options?.onlyLocal !== true && !LOOKS_ONLY.includes(trigger);
   }
 
   private until(isReached: () => boolean): Promise<void> {

@@ -7,6 +7,7 @@ import { failure, success } from '../../files/result.ts';
 import { openXlsx as openValues } from '../../files/xlsx/open-xlsx.ts';
 import type { HostWorkbook, NameData, WorkbookInput } from '../host/index.ts';
 import { readSettings, writeSettings } from './addin-settings.ts';
+import { withCustomProperties } from './custom-properties.ts';
 import { readSheet } from './read-sheet.ts';
 import { StyleBook } from './style-book.ts';
 import { writeSheet } from './write-sheet.ts';
@@ -53,11 +54,10 @@ export class WorkbookFile {
       dateSystem: data.dateSystem === 1904 ? '1904' : '1900',
       activeSheet: data.sheets.findIndex((sheet) => sheet.name === data.activeSheet),
       namedRanges: [...reservedNames(file, sheets), ...data.names.map(namedRange)],
-      properties: { ...file.properties, custom: writeSettings(data) },
     } satisfies Partial<RoundtripWorkbook>);
     const bytes = await saveXlsx(file);
     file.sheets = [];
-    return bytes;
+    return withCustomProperties(bytes, writeSettings(data));
   }
 }
 

@@ -1,4 +1,4 @@
-import { LocaleType, VerticalAlign } from '@univerjs/core';
+import { LocaleType } from '@univerjs/core';
 import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { HostSheet } from '../../host/model/host-sheet.ts';
 import type { HostWorkbook } from '../../host/model/host-workbook.ts';
@@ -10,13 +10,6 @@ import { gridStyle } from './grid-style.ts';
 import { sheetData } from './sheet-data.ts';
 import { gridTable } from './table.ts';
 import { validationRules } from './validations.ts';
-
-/** The look of a cell of which nothing is said, as in a new workbook of Excel on a screen with Chinese fonts. */
-const DEFAULT_STYLE: IStyleData = {
-  ff: 'Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif',
-  fs: 10,
-  vt: VerticalAlign.MIDDLE,
-};
 
 /**
  * The whole workbook as the grid takes it at once; writing cell by cell into a running grid takes minutes where this
@@ -35,7 +28,6 @@ export function workbookData(
     appVersion: '',
     locale: LocaleType.ZH_CN,
     styles: stylesOf(workbook),
-    defaultStyle: DEFAULT_STYLE,
     sheetOrder: workbook.sheets.map(idOf),
     sheets,
     resources: resourcesOf(workbook, idOf),
