@@ -45,9 +45,8 @@ test('what somebody makes of a cell in the grid looks the same when the grid dra
   fc.assert(
     fc.property(style, style, (before, made) => {
       const after = changed(before, made);
-      const { pd: _indent, ...drawn } = gridStyle(after);
-      const { pd: _wanted, ...wanted } = gridStyle(made);
-      expect(looks(drawn)).toEqual(looks(wanted));
+      const drawn = looks({ ...gridStyle(after), pd: null });
+      expect(drawn).toEqual(looks({ ...gridStyle(made), pd: null }));
     }),
   );
 });
