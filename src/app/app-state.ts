@@ -5,8 +5,12 @@ import type { WalkRequest } from './walk.ts';
 /** What the use cases remember between two calls. */
 export interface AppState {
   readonly session: ExcelSession;
-  /** The last finished check: what was asked, and where the columns stood. */
-  last: { readonly request: WalkRequest; readonly places: ColumnPlaces } | null;
+  /** The last finished check: what was asked, where the columns stood, and in which sheet decisions are kept. */
+  last: {
+    readonly request: WalkRequest;
+    readonly places: ColumnPlaces;
+    readonly decisions: string | null;
+  } | null;
 }
 
 export function createAppState(): AppState {

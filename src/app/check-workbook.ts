@@ -5,6 +5,7 @@ import { openExcelSource } from '../workbook/read-sheets.ts';
 import { watchChanges } from '../workbook/watch-changes.ts';
 import type { AppState } from './app-state.ts';
 import { asOutcome, done, failed } from './outcomes.ts';
+import { listReviews } from './list-reviews.ts';
 import { planMarks } from './plan-marks.ts';
 import { viewPolicy } from './policy-view.ts';
 import type { CheckRequest, CheckResult, CheckWatch, Outcome } from './services.ts';
@@ -40,7 +41,7 @@ export function checkWorkbook(
       watch.signal.throwIfAborted();
       const written = request.writeMarks ? await write(state, walked.walk, watch, changes.changed) : null;
       if (written?.kind === 'cancelled') return written;
-      state.last = { request, places: walked.walk.places };
+      state.last = { request, places: walked.walk.places, decisions: decisionsSheet(walked.walk) };
       return done(resultOf(walked.walk, written, performance.now() - started));
     } finally {
       await changes.stop();
@@ -84,6 +85,7 @@ function resultOf(
     rowsRead: Object.fromEntries(records.tables.map(({ role, size }) => [role, size])),
     milliseconds,
     marks: marksOf(written),
+    reviews: listReviews(evaluation.facts, records.table('aliases')),
   };
 }
 
@@ -92,4 +94,9 @@ function marksOf(written: Exclude<ExcelOutcome<ApplyResult>, { kind: 'cancelled'
   if (written.kind === 'failed') return { written: false, cells: 0, problem: written.failure };
   const { cells, failures } = written.value;
   return { written: true, cells, problem: failures[0] ?? null };
+}
+
+function decisionsSheet({ records }: Walk): string | null {
+  const { present, sheet } = records.table('aliases');
+  return present ? sheet : null;
 }

@@ -1,5 +1,6 @@
 import { checkWorkbook } from './check-workbook.ts';
 import { clearWorkbook } from './clear-workbook.ts';
+import { decide } from './decide.ts';
 import { describeWorkbook } from './describe-workbook.ts';
 import { insertTemplates } from './insert-templates.ts';
 import { openDisputes } from './open-disputes.ts';
@@ -7,6 +8,7 @@ import { readDisputes } from './read-disputes.ts';
 import { selectPlace } from './select-place.ts';
 import type { KebeiServices } from './services.ts';
 import { createAppState } from './app-state.ts';
+import { undoDecision } from './undo-decision.ts';
 
 /** The services on the workbook that is open in Excel. `language` is asked when a template is inserted. */
 export function createServices(language: () => 'zh' | 'en'): KebeiServices {
@@ -19,5 +21,7 @@ export function createServices(language: () => 'zh' | 'en'): KebeiServices {
     openDisputes: () => openDisputes(state),
     readDisputes: () => readDisputes(state),
     insertTemplate: (roles) => insertTemplates(state, roles, language()),
+    decide: (request) => decide(state, request, language()),
+    undoDecision: (decided) => undoDecision(state, decided),
   };
 }

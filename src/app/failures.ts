@@ -46,3 +46,15 @@ export const NO_REPORT: Failure = {
   },
   insertable: [],
 };
+
+/** A sheet that is called 别名 lacks the headers by which decisions are kept. */
+export function decisionsUnreadable(sheet: string): Failure {
+  return {
+    code: 'decisions-unreadable',
+    message: {
+      zh: `“${sheet}”里没有认得的表头，决定没有写入。请把表头写成名称甲、名称乙、同一客户、决定人、日期、理由，或给这张表改名后再试。`,
+      en: `The sheet “${sheet}” has no headers that are known, so the decision was not written. Give it the headers 名称甲, 名称乙, 同一客户, 决定人, 日期 and 理由, or rename the sheet and try again.`,
+    },
+    insertable: [],
+  };
+}

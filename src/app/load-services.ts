@@ -40,5 +40,7 @@ export function loadServices(language: () => 'zh' | 'en'): KebeiServices {
     openDisputes: () => ask((services) => services.openDisputes()),
     readDisputes: () => ask((services) => services.readDisputes()),
     insertTemplate: (roles) => ask((services) => services.insertTemplate(roles)),
+    decide: (request) => ask((services) => services.decide(request)),
+    undoDecision: (decided) => ask((services) => services.undoDecision(decided)),
   };
 }

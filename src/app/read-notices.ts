@@ -1,6 +1,9 @@
 import type { SheetDefinition } from '../engine/headers/definition.ts';
 import type { Notice } from '../engine/model/report.ts';
 
+/** Rows that a notice names. */
+const MOST_ROWS = 10;
+
 /** Two sheets look like the same thing; one was taken. */
 export function otherSheetNotice(sheet: string, role: string, definitions: readonly SheetDefinition[]): Notice {
   const definition = definitions.find((candidate) => candidate.role === role);
@@ -59,6 +62,20 @@ export function missingSheetNotice(definition: SheetDefinition): Notice {
     message: {
       zh: `没有找到“${definition.name}”，与它有关的条款没有检查。`,
       en: `The sheet “${definition.name}” (${definition.english}) was not found; the clauses that rest on it were not checked.`,
+    },
+  };
+}
+
+/** Rows of 别名 that cannot be obeyed: a name is missing, or it is not said whether the two are one. */
+export function unusableDecisionsNotice(sheet: string, rows: readonly number[]): Notice {
+  const shown = rows.slice(0, MOST_ROWS).join('、');
+  const more = rows.length > MOST_ROWS ? { zh: '等', en: ' and more' } : { zh: '', en: '' };
+  return {
+    kind: 'decision-unusable',
+    sheet,
+    message: {
+      zh: `${sheet}第${shown}行${more.zh}没有写全，没有采用。请写上两个不同的名称，并在“同一客户”填“是”或“否”。`,
+      en: `Rows ${shown.replaceAll('、', ', ')}${more.en} of ${sheet} are incomplete and were not obeyed. Give two different names and say 是 or 否 under 同一客户.`,
     },
   };
 }

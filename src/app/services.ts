@@ -1,5 +1,6 @@
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice, Served } from '../engine/model/report.ts';
+import type { Decided, DecideRequest, Reviews } from './review-views.ts';
 
 /**
  * Everything that the pane and the ribbon can ask for. The pane is given an object of this type and knows nothing else,
@@ -20,6 +21,10 @@ export interface KebeiServices {
   readDisputes(): Promise<Outcome<readonly DisputeView[]>>;
   /** Inserts empty sheets with headers, validation and frozen header rows for the sheets that are missing. */
   insertTemplate(roles: readonly string[]): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
+  /** Keeps decisions on who is the same customer in 别名, which is inserted where it is missing. The next check obeys them. */
+  decide(request: DecideRequest): Promise<Outcome<Decided>>;
+  /** Takes decisions back out of 别名, where their rows still read as they were written. */
+  undoDecision(decided: Decided): Promise<Outcome<null>>;
 }
 
 /** Done, cancelled by the user, or failed with a sentence that says what happened, where, and what to do. */
@@ -39,6 +44,7 @@ export const FAILURE_CODES = [
   'policy-unknown',
   'not-supported',
   'no-report',
+  'decisions-unreadable',
   'busy',
   'unexpected',
 ] as const;
@@ -96,6 +102,8 @@ export interface CheckResult {
   readonly rowsRead: Readonly<Record<string, number>>;
   readonly milliseconds: number;
   readonly marks: { readonly written: boolean; readonly cells: number; readonly problem: Failure | null };
+  /** What waits for a person: is it the same customer? */
+  readonly reviews: Reviews;
 }
 
 /** A cell to go to. `column` is the canonical header, null selects the row's first cell. `row` is Excel's, 1-based. */

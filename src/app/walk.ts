@@ -7,9 +7,11 @@ import { parseRecords } from '../engine/evaluate/parse-records.ts';
 import { policyNamed, readParameters } from '../engine/evaluate/read-parameters.ts';
 import type { ReadSettings } from '../engine/evaluate/read-parameters.ts';
 import { SHEET_DEFINITIONS } from '../engine/headers/sheets.ts';
+import { unusableDecisions } from '../engine/identity/read-decisions.ts';
 import type { Cell } from '../engine/model/cell.ts';
 import type { DisputeBlock } from '../engine/model/dispute.ts';
 import type { Policy } from '../engine/model/policy.ts';
+import type { RecordTable } from '../engine/model/records.ts';
 import type { Records } from '../engine/model/records-set.ts';
 import type { Notice } from '../engine/model/report.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
@@ -23,7 +25,7 @@ import { CHINESE_CALENDAR } from './chinese-calendar.ts';
 import { changedEvidence } from './changed-evidence.ts';
 import type { Failure } from './services.ts';
 import { ARCHIVE_EMPTY, archiveMissing, unknownPolicy } from './failures.ts';
-import { missingSheetNotice } from './read-notices.ts';
+import { missingSheetNotice, unusableDecisionsNotice } from './read-notices.ts';
 import { readRows, readTables } from './read-tables.ts';
 import type { ReadWatch } from './read-tables.ts';
 import { talksDue } from './talks-due.ts';
@@ -105,6 +107,7 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
         ...notices,
         ...records.notices,
         ...missingSheets(records),
+        ...unusableDecisionRows(records.table('aliases')),
         ...talksDue(evaluation.facts, asOf),
         ...changedEvidence(input, disputeBlocks),
       ],
@@ -121,6 +124,11 @@ function missingSheets(records: Records): Notice[] {
   return SHEET_DEFINITIONS.filter(({ role }) => EXPECTED.includes(role) && !records.table(role).present).map(
     missingSheetNotice,
   );
+}
+
+function unusableDecisionRows(aliases: RecordTable): Notice[] {
+  const rows = unusableDecisions(aliases).map((row) => aliases.reference(row).row);
+  return rows.length === 0 ? [] : [unusableDecisionsNotice(aliases.sheet, rows)];
 }
 
 async function readOurSheet(

@@ -1,3 +1,4 @@
+import type { Area } from '../engine/model/cell.ts';
 import type { SheetPlan } from '../engine/model/mark-plan.ts';
 import { areaAddress } from './addresses.ts';
 import { cellsOf } from './loaded-range.ts';
@@ -78,8 +79,9 @@ async function writableAfterAll(batch: ExcelBatch, plans: readonly SheetPlan[]):
       plans.map((plan) => {
         const sheet = context.workbook.worksheets.getItem(plan.name);
         const firstRow = { row: 0, column: 0, rows: 1, columns: plan.cells[0]?.length ?? 1 };
+        const place = plan.firstRow === 0 ? sheet : sheet.getRange(areaAddress(placeOf(plan)));
         return {
-          used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+          used: place.getUsedRangeOrNullObject(true).load('address'),
           head: sheet.getRange(areaAddress(firstRow)).load('values'),
         };
       }),
@@ -88,8 +90,12 @@ async function writableAfterAll(batch: ExcelBatch, plans: readonly SheetPlan[]):
   return plans.filter((plan, at) => {
     const look = looks[at];
     if (look === undefined) return false;
-    const usedRows = look.used.isNullObject ? 0 : look.used.rowIndex + look.used.rowCount;
-    if (usedRows <= plan.firstRow) return true;
+    if (look.used.isNullObject) return true;
     return plan.firstRow === 0 && readsLikeOurs(plan, cellsOf(look.head)?.[0] ?? []);
   });
+}
+
+/** Where rows that are added to a sheet will stand. */
+function placeOf({ firstRow, cells }: SheetPlan): Area {
+  return { row: firstRow, column: 0, rows: Math.max(cells.length, 1), columns: Math.max(cells[0]?.length ?? 1, 1) };
 }

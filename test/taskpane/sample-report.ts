@@ -51,6 +51,9 @@ const SAMPLE_POLICY: PolicyView = {
   ],
 };
 
+/** Nothing waits for a person. */
+const NO_REVIEWS: CheckResult['reviews'] = { headers: [], items: [], sheet: null };
+
 /** A finished check of the sample with that many findings. */
 export function sampleResult(count: number): CheckResult {
   const findings = sampleFindings(count);
@@ -90,6 +93,7 @@ export function sampleResult(count: number): CheckResult {
     rowsRead: { archive: 300, visits: 900, sales: 2000, payments: 1200 },
     milliseconds: 1234,
     marks: { written: true, cells: count, problem: null },
+    reviews: NO_REVIEWS,
   };
 }
 
@@ -202,6 +206,8 @@ export function sampleServices(changes: Partial<KebeiServices> = {}): KebeiServi
     openDisputes: () => Promise.resolve({ kind: 'done', value: { sheet: '客户界定', opened: 2, alreadyOpen: 1 } }),
     readDisputes: () => Promise.resolve({ kind: 'done', value: SAMPLE_STANDING }),
     insertTemplate: () => Promise.resolve({ kind: 'done', value: { sheets: ['回款台账'] } }),
+    decide: () => Promise.resolve({ kind: 'done', value: { sheet: '别名', inserted: false, row: 2, cells: [] } }),
+    undoDecision: () => Promise.resolve({ kind: 'done', value: null }),
     ...changes,
   };
 }

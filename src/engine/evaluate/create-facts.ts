@@ -1,7 +1,4 @@
 import { buildDisputes } from '../dispute/evidence.ts';
-import { checkPhones } from '../checks/phone.ts';
-import { buildCustomerIndex } from '../identity/customer-index.ts';
-import type { IdentityRow } from '../identity/customer-index.ts';
 import { personKey } from '../identity/keys.ts';
 import { civilFromDay } from '../dates/civil.ts';
 import { measureMetrics } from '../metrics/index.ts';
@@ -22,19 +19,9 @@ import { buildFilings } from './build-filings.ts';
 import { buildRoster } from './build-roster.ts';
 import { completenessOf } from './completeness.ts';
 import { findOverlaps } from './find-overlaps.ts';
+import { indexCustomers } from './index-customers.ts';
 import { booleanParameter, choiceParameter, numberParameter, weightsParameter } from './parameters.ts';
 import { isContact, isVisitInPerson } from './visit-methods.ts';
-
-const NOBODY: IdentityRow = {
-  number: '',
-  name: '',
-  code: '',
-  phones: [],
-  contact: '',
-  boss: '',
-  address: '',
-  region: '',
-};
 
 export interface FactsInput {
   readonly records: Records;
@@ -67,7 +54,7 @@ export function createFacts(input: FactsInput): Facts {
     problems: () => records.problems,
     settingProblems: () => input.settingProblems,
     disputeBlocks: () => input.disputeBlocks,
-    customers: () => indexCustomers(facts.filingTable, asOf),
+    customers: () => indexCustomers(facts.filingTable, table('aliases'), asOf),
     filings: () => buildFilings(facts.filingTable, facts.customers, asOf),
     visits: () => buildActs(facts.visitTable, facts.customers, asOf, { amount: false, direct: false }),
     sales: () => buildActs(facts.saleTable, facts.customers, asOf, { amount: true, direct: true }),
@@ -142,39 +129,6 @@ function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] 
     });
   }
   return object;
-}
-
-/** A filing dated after the as-of day decides nothing: it joins no customers, and nobody is found by it. */
-function indexCustomers(table: RecordTable, asOf: Day): CustomerIndex {
-  const text = (header: string): ((row: number) => string) => {
-    const column = table.text(header);
-    return (row) => column.at(row);
-  };
-  const number = text('客户编号');
-  const name = text('客户名称');
-  const code = text('统一社会信用代码');
-  const phone = text('联系电话');
-  const contact = text('联系人');
-  const boss = text('法定代表人');
-  const address = text('地址');
-  const region = text('区域');
-  const filedOn = table.day('备案日期');
-  return buildCustomerIndex(
-    Array.from({ length: table.size }, (_, row) =>
-      (filedOn.at(row) ?? asOf) > asOf
-        ? NOBODY
-        : {
-            number: number(row),
-            name: name(row),
-            code: code(row),
-            phones: phone(row) === '' ? [] : checkPhones(phone(row)).numbers,
-            contact: contact(row),
-            boss: boss(row),
-            address: address(row),
-            region: region(row),
-          },
-    ),
-  );
 }
 
 function readTransfers(table: RecordTable, customers: CustomerIndex, asOf: Day): Transfer[] {

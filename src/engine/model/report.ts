@@ -83,6 +83,8 @@ export interface Notice {
     | 'formulas-uncalculated'
     /** A visitor withdrew and still has to talk to the colleague (clause 4.3 of feida). */
     | 'talk-due'
+    /** Rows of 别名 that decide nothing as they stand. */
+    | 'decision-unusable'
     /** Rows on which an opened dispute rested have changed since. */
     | 'evidence-changed';
   readonly sheet: string;

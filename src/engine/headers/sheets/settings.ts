@@ -17,19 +17,23 @@ export const SETTINGS: SheetDefinition = {
   signs: [],
 };
 
-/** 别名: which two names somebody has declared to be one customer, or two. */
+/**
+ * 别名: which two names somebody has declared to be one customer, or two. 核对码 is the product's own: it tells when the
+ * rows on which the decision rested have changed. A row typed by hand goes without.
+ */
 export const ALIASES: SheetDefinition = {
   role: 'aliases',
   name: '别名',
   english: 'Aliases',
   aliases: ['客户别名', '别名表'],
   columns: [
-    { header: '名称甲', english: 'Name A', type: 'text' },
-    { header: '名称乙', english: 'Name B', type: 'text' },
+    { header: '名称甲', english: 'Name A', type: 'text', aliases: ['名称1', '名称一', '名称A'] },
+    { header: '名称乙', english: 'Name B', type: 'text', aliases: ['名称2', '名称二', '名称B'] },
     { header: '同一客户', english: 'Same customer', type: 'enum', values: ['是', '否'], aliases: ['是否同一客户'] },
-    { header: '决定人', english: 'Decided by', type: 'text' },
+    { header: '决定人', english: 'Decided by', type: 'text', aliases: ['裁定人'] },
     { header: '日期', english: 'Date', type: 'date', aliases: ['决定日期'] },
-    { header: '理由', english: 'Reason', type: 'text' },
+    { header: '理由', english: 'Reason', type: 'text', aliases: ['说明', '原因'] },
+    { header: '核对码', english: 'Fingerprint', type: 'text' },
   ],
   signs: [{ columns: ['名称甲', '名称乙'] }],
 };

@@ -1,0 +1,62 @@
+import { checkPhones } from '../checks/phone.ts';
+import { buildCustomerIndex } from '../identity/customer-index.ts';
+import type { IdentityRow } from '../identity/customer-index.ts';
+import { bearersIn, obeySpellings } from '../identity/obey-spellings.ts';
+import { readDecisions } from '../identity/read-decisions.ts';
+import type { Day } from '../model/civil-date.ts';
+import type { CustomerIndex } from '../model/customers.ts';
+import type { RecordTable } from '../model/records.ts';
+
+const NOBODY: IdentityRow = {
+  number: '',
+  name: '',
+  code: '',
+  phones: [],
+  contact: '',
+  boss: '',
+  address: '',
+  region: '',
+};
+
+/**
+ * Who is the same customer among the archive's filings, with the decisions of the sheet 别名 obeyed. A filing dated after
+ * the as-of day decides nothing: it joins no customers, and nobody is found by it. Without a day all filings count.
+ */
+export function indexCustomers(archive: RecordTable, aliases: RecordTable, asOf: Day | null): CustomerIndex {
+  const text = (header: string): ((row: number) => string) => {
+    const column = archive.text(header);
+    return (row) => column.at(row);
+  };
+  const number = text('客户编号');
+  const name = text('客户名称');
+  const code = text('统一社会信用代码');
+  const phone = text('联系电话');
+  const contact = text('联系人');
+  const boss = text('法定代表人');
+  const address = text('地址');
+  const region = text('区域');
+  const filedOn = archive.day('备案日期');
+  const isFuture = (row: number): boolean => asOf !== null && (filedOn.at(row) ?? asOf) > asOf;
+  const rows = Array.from({ length: archive.size }, (_, row): IdentityRow =>
+    isFuture(row)
+      ? NOBODY
+      : {
+          number: number(row),
+          name: name(row),
+          code: code(row),
+          phones: phone(row) === '' ? [] : checkPhones(phone(row)).numbers,
+          contact: contact(row),
+          boss: boss(row),
+          address: address(row),
+          region: region(row),
+        },
+  );
+  const decisions = readDecisions(aliases, archive);
+  const index = buildCustomerIndex(rows, decisions);
+  const bearers = bearersIn(
+    (row) => rows[row]?.number ?? '',
+    (row) => rows[row]?.name ?? '',
+    index,
+  );
+  return obeySpellings(index, decisions, bearers);
+}
