@@ -1,8 +1,11 @@
-import { SHEET_DEFINITIONS } from '../engine/headers/sheets.ts';
+import { definitionsFor } from '../engine/headers/sheets.ts';
 import { planTemplate } from '../engine/plan/plan-template.ts';
+import { DEFAULT_POLICY } from '../policies/index.ts';
 import { insertTemplate } from '../workbook/insert-template.ts';
+import { openExcelSource } from '../workbook/read-sheets.ts';
 import type { AppState } from './app-state.ts';
 import { andThen, asOutcome, done, failed } from './outcomes.ts';
+import { readPolicy } from './read-policy.ts';
 import type { Outcome } from './services.ts';
 
 /** Adds an empty sheet with headers and lists for each role; sheets that stand already are not touched. */
@@ -12,9 +15,10 @@ export function insertTemplates(
   language: 'zh' | 'en',
 ): Promise<Outcome<{ readonly sheets: readonly string[] }>> {
   return asOutcome(async () => {
-    const plans = SHEET_DEFINITIONS.filter(({ role, own }) => own !== true && roles.includes(role)).map((definition) =>
-      planTemplate(definition, language),
-    );
+    const named = await readPolicy(await openExcelSource(state.session, {}), null);
+    const plans = definitionsFor(named.ok ? named.policy : DEFAULT_POLICY)
+      .filter(({ role, own }) => own !== true && roles.includes(role))
+      .map((definition) => planTemplate(definition, language));
     const inserted = await insertTemplate(state.session, plans);
     return andThen(inserted, ({ sheets, failures: [problem] }) =>
       problem === undefined ? done({ sheets }) : failed(problem),

@@ -4,9 +4,9 @@ import { readDisputeBlocks } from '../engine/dispute/read-blocks.ts';
 import { evaluate } from '../engine/evaluate/evaluate.ts';
 import type { Evaluation } from '../engine/evaluate/evaluate.ts';
 import { parseRecords } from '../engine/evaluate/parse-records.ts';
-import { policyNamed, readParameters } from '../engine/evaluate/read-parameters.ts';
+import { readParameters } from '../engine/evaluate/read-parameters.ts';
 import type { ReadSettings } from '../engine/evaluate/read-parameters.ts';
-import { SHEET_DEFINITIONS } from '../engine/headers/sheets.ts';
+import { definitionsFor } from '../engine/headers/sheets.ts';
 import { unusableDecisions } from '../engine/identity/read-decisions.ts';
 import type { Cell } from '../engine/model/cell.ts';
 import type { DisputeBlock } from '../engine/model/dispute.ts';
@@ -19,13 +19,13 @@ import { FINDINGS_SHEET, readHandlings } from '../engine/plan/plan-findings-shee
 import type { Handling } from '../engine/plan/plan-findings-sheet.ts';
 import { columnPlaces } from '../engine/plan/column-places.ts';
 import type { ColumnPlaces } from '../engine/plan/column-places.ts';
-import { DEFAULT_POLICY, findPolicy } from '../policies/index.ts';
 import { RULES } from '../rules/index.ts';
 import { CHINESE_CALENDAR } from './chinese-calendar.ts';
 import { changedEvidence } from './changed-evidence.ts';
 import type { Failure } from './services.ts';
 import { ARCHIVE_EMPTY, archiveMissing, unknownPolicy } from './failures.ts';
 import { missingSheetNotice, unusableDecisionsNotice } from './read-notices.ts';
+import { readPolicy } from './read-policy.ts';
 import { readRows, readTables } from './read-tables.ts';
 import type { ReadWatch } from './read-tables.ts';
 import { talksDue } from './talks-due.ts';
@@ -58,13 +58,14 @@ export type WalkResult = { readonly ok: true; readonly walk: Walk } | { readonly
 export async function walk(source: SheetSource, request: WalkRequest, watch: ReadWatch): Promise<WalkResult> {
   const asOf = dayFromIso(request.asOf);
   if (asOf === null) throw new RangeError(`${request.asOf} is no date`);
-  const { workbook, notices, sheets } = await readTables(source, SHEET_DEFINITIONS, watch);
-  const records = parseRecords(workbook, SHEET_DEFINITIONS);
-  const named = request.policy ?? policyNamed(records.table('settings'));
-  const policy = named === null ? DEFAULT_POLICY : findPolicy(named);
-  if (policy === null) return { ok: false, failure: unknownPolicy(named ?? '') };
+  const named = await readPolicy(source, request.policy);
+  if (!named.ok) return { ok: false, failure: unknownPolicy(named.name) };
+  const { policy } = named;
+  const definitions = definitionsFor(policy);
+  const { workbook, notices, sheets } = await readTables(source, definitions, watch);
+  const records = parseRecords(workbook, definitions);
   const archive = records.table('filings');
-  if (!archive.present) return { ok: false, failure: archiveMissing(policy, SHEET_DEFINITIONS) };
+  if (!archive.present) return { ok: false, failure: archiveMissing(policy, definitions) };
   if (archive.size === 0) return { ok: false, failure: ARCHIVE_EMPTY };
 
   const settings = readParameters(policy, records.table('settings'));
@@ -106,9 +107,9 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
       notices: [
         ...notices,
         ...records.notices,
-        ...missingSheets(records),
+        ...missingSheets(records, policy),
         ...unusableDecisionRows(records.table('aliases')),
-        ...talksDue(evaluation.facts, asOf),
+        ...(policy.protection?.procedure === 'visit-and-sale' ? talksDue(evaluation.facts, asOf) : []),
         ...changedEvidence(input, disputeBlocks),
       ],
       disputesEnd: disputes.rows.length === 0 ? 0 : disputes.top + disputes.rows.length + 1,
@@ -117,13 +118,10 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
   };
 }
 
-/** Sheets that feida's everyday clauses rest on; the others are for those who use them. */
-const EXPECTED = ['visits', 'sales', 'payments', 'roster'];
-
-function missingSheets(records: Records): Notice[] {
-  return SHEET_DEFINITIONS.filter(({ role }) => EXPECTED.includes(role) && !records.table(role).present).map(
-    missingSheetNotice,
-  );
+function missingSheets(records: Records, policy: Policy): Notice[] {
+  return definitionsFor(policy)
+    .filter(({ role }) => policy.expectedSheets.includes(role) && !records.table(role).present)
+    .map(missingSheetNotice);
 }
 
 function unusableDecisionRows(aliases: RecordTable): Notice[] {

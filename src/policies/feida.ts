@@ -1,3 +1,4 @@
+import { FEIDA_ARCHIVE_COLUMNS } from '../engine/headers/sheets/feida-archive.ts';
 import type { Policy } from '../engine/model/policy.ts';
 
 const BASIC = [
@@ -475,6 +476,11 @@ export const feida: Policy = {
     'log',
     'monthly-reviews',
   ],
+  expectedSheets: ['visits', 'sales', 'payments', 'roster'],
+  columns: { filings: FEIDA_ARCHIVE_COLUMNS },
+  ownSheets: [],
+  filingDates: ['备案日期'],
+  customerNames: ['客户名称'],
   archiveFields: [
     { group: { zh: '基础资料', en: 'Basic data' }, fields: BASIC },
     { group: { zh: '客户特征', en: 'Traits' }, fields: TRAITS },
@@ -491,6 +497,8 @@ export const feida: Policy = {
     ],
   },
   metrics: [],
+  duties: {},
+  protection: { procedure: 'visit-and-sale' },
   dispute: {
     procedure: 'points',
     criteria: [

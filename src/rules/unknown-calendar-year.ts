@@ -13,8 +13,8 @@ export const unknownCalendarYear = defineRule({
         code: 'calendar.unknown',
         keyParts: [String(year)],
         message: {
-          zh: `还没有${year}年的节假日安排，落在这一年的最后一天没有顺延。`,
-          en: `The holidays of ${year} are not known yet; last days in that year were not moved to the next working day.`,
+          zh: `还没有${year}年的节假日安排，要按工作日推算到这一年的期限没有判断，也没有顺延。可以在“假日”表里列出放假和上班的日子。`,
+          en: `The holidays of ${year} are not known yet; terms that need its working days were neither judged nor moved. Days off and make-up days can be listed in the sheet 假日.`,
         },
       }),
     ),

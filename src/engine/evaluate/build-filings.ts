@@ -3,28 +3,35 @@ import type { CustomerIndex } from '../model/customers.ts';
 import type { Filing } from '../model/filing.ts';
 import type { RecordTable } from '../model/records.ts';
 import { personKey } from '../identity/keys.ts';
+import { customerNameReader, filingDayReader, laterFilingReader } from './filing-columns.ts';
+import type { FilingColumns } from './filing-columns.ts';
 import { shown } from '../text/shown.ts';
 
 const VOID_STATES = new Set(['作废', '注销', 'Void', 'Cancelled']);
 const COMPANY_OWNER = new Set(['公司', 'Company']);
 
 /** The archive's rows as filings on the as-of day, in record order. */
-export function buildFilings(table: RecordTable, customers: CustomerIndex, asOf: Day): Filing[] {
+export function buildFilings(
+  table: RecordTable,
+  customers: CustomerIndex,
+  asOf: Day,
+  columns: FilingColumns,
+): Filing[] {
   const numbers = table.text('客户编号');
-  const names = table.text('客户名称');
+  const nameOf = customerNameReader(table, columns);
   const owners = table.text('业务员');
-  const dates = table.day('备案日期');
+  const filingDayOf = filingDayReader(table, columns);
+  const isFiledLater = laterFilingReader(table, columns);
   const states = table.text('状态');
   const belongings = table.text('归属');
   return Array.from({ length: table.size }, (_, row) => {
-    const filedOn = dates.at(row);
     return {
       row,
       number: shown(numbers.at(row)) || null,
-      name: shown(names.at(row)),
+      name: shown(nameOf(row)),
       salesperson: personKey(owners.at(row)),
-      filedOn,
-      state: filedOn !== null && filedOn > asOf ? 'future' : VOID_STATES.has(states.at(row)) ? 'void' : 'live',
+      filedOn: filingDayOf(row),
+      state: isFiledLater(row, asOf) ? 'future' : VOID_STATES.has(states.at(row)) ? 'void' : 'live',
       ownedByCompany: COMPANY_OWNER.has(belongings.at(row)),
       customer: customers.ofFiling[row] ?? 0,
     };

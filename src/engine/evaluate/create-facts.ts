@@ -1,4 +1,3 @@
-import { buildDisputes } from '../dispute/evidence.ts';
 import { personKey } from '../identity/keys.ts';
 import { civilFromDay } from '../dates/civil.ts';
 import { measureMetrics } from '../metrics/index.ts';
@@ -12,16 +11,16 @@ import type { SettingProblem } from '../model/problems.ts';
 import type { Transfer } from '../model/protection.ts';
 import type { RecordTable } from '../model/records.ts';
 import type { Records } from '../model/records-set.ts';
-import { settleOnWorkingDay } from '../protection/settle-last-day.ts';
-import { buildProtectionBook } from '../protection/protection-book.ts';
 import { buildActs } from './build-acts.ts';
+import { buildDeadlines } from './build-deadlines.ts';
 import { buildFilings } from './build-filings.ts';
 import { buildRoster } from './build-roster.ts';
-import { completenessOf } from './completeness.ts';
+import { companyCalendar } from './company-calendar.ts';
+import { disputesOf } from './dispute-procedures.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { indexCustomers } from './index-customers.ts';
-import { booleanParameter, choiceParameter, numberParameter, weightsParameter } from './parameters.ts';
-import { isContact, isVisitInPerson } from './visit-methods.ts';
+import type { ProcedureInput } from './procedure-input.ts';
+import { protectionsOf } from './protection-procedures.ts';
 
 export interface FactsInput {
   readonly records: Records;
@@ -35,12 +34,11 @@ export interface FactsInput {
 
 /** The facts of a workbook on a day. Each is computed when it is first asked for, and then kept. */
 export function createFacts(input: FactsInput): Facts {
-  const { records, parameters, asOf } = input;
+  const { records, policy, parameters, asOf } = input;
   const table = (role: string): RecordTable => records.table(role);
-  const months = (id: string): number => numberParameter(parameters, id);
-
   const unknownYears = new Set<number>();
   const facts: Facts = lazily<Facts>({
+    table: () => table,
     filingTable: () => table('filings'),
     visitTable: () => table('visits'),
     saleTable: () => table('sales'),
@@ -54,64 +52,43 @@ export function createFacts(input: FactsInput): Facts {
     problems: () => records.problems,
     settingProblems: () => input.settingProblems,
     disputeBlocks: () => input.disputeBlocks,
-    customers: () => indexCustomers(facts.filingTable, table('aliases'), asOf),
-    filings: () => buildFilings(facts.filingTable, facts.customers, asOf),
+    customers: () => indexCustomers(facts.filingTable, table('aliases'), policy, asOf),
+    filings: () => buildFilings(facts.filingTable, facts.customers, asOf, policy),
     visits: () => buildActs(facts.visitTable, facts.customers, asOf, { amount: false, direct: false }),
     sales: () => buildActs(facts.saleTable, facts.customers, asOf, { amount: true, direct: true }),
     payments: () => buildActs(facts.paymentTable, facts.customers, asOf, { amount: true, direct: false }),
     roster: () => buildRoster(facts.rosterTable, asOf),
     transfers: () => readTransfers(facts.transferTable, facts.customers, asOf),
-    protections: () =>
-      buildProtectionBook({
+    deadlines: () =>
+      buildDeadlines({
+        deadlines: policy.duties.deadlines ?? [],
+        parameters,
+        table,
         filings: facts.filings,
-        customers: facts.customers,
-        visits: facts.visits,
-        sales: facts.sales,
-        payments: facts.payments,
-        transfers: facts.transfers,
-        isVisitInPerson: (record) => isVisitInPerson(facts.visitTable, record),
+        calendar: procedure.calendar,
         asOf,
-        terms: {
-          visitMonths: months('visit-protection-months'),
-          visitAnchor: choiceParameter(parameters, 'visit-anchor') === 'latest' ? 'latest' : 'filing',
-          saleMonths: months('sale-protection-months'),
-          ownSaleRevives: choiceParameter(parameters, 'revival') === 'own-sale',
-          reminderDays: months('reminder-days'),
-          settleLastDay: booleanParameter(parameters, 'last-day-moves')
-            ? settleOnWorkingDay(input.calendar, unknownYears, (day) => civilFromDay(day).year)
-            : (day) => day,
-        },
+        onUnknownDay: (day) => unknownYears.add(civilFromDay(day).year),
       }),
+    protections: () => protectionsOf(procedure),
     unknownYears: () => {
-      for (const { row } of facts.filings) facts.protections.on(row, asOf);
+      // Deadlines and protections ask the calendar; only then is it known which years it lacks.
+      const { deadlines, filings, protections } = facts;
+      if (deadlines.length + filings.length > 0) for (const { row } of filings) protections.on(row, asOf);
       return [...unknownYears].sort((a, b) => a - b);
     },
     overlaps: () => findOverlaps(facts.filings, facts.customers),
-    disputes: () => disputesOf(facts, input),
-    metrics: () => measureMetrics(input.policy.metrics, facts, { asOf, parameters }),
+    disputes: () => disputesOf(procedure),
+    metrics: () => measureMetrics(policy.metrics, facts, { asOf, parameters }),
   });
-  return facts;
-}
-
-function disputesOf(facts: Facts, { policy, parameters, asOf }: FactsInput): Facts['disputes'] {
-  if (policy.dispute === null) return [];
-  const number = (id: string): number => numberParameter(parameters, id);
-  return buildDisputes({
-    overlaps: facts.overlaps,
-    filings: facts.filings,
-    sales: facts.sales,
-    visits: facts.visits,
-    isContact: (record) => isContact(facts.visitTable, record),
-    completenessOf: completenessOf(facts.filingTable, policy, weightsParameter(parameters, 'completeness-weights')),
+  const procedure: ProcedureInput = {
+    facts,
+    policy,
+    parameters,
     asOf,
-    salesMonths: number('trade-window-months'),
-    visitMonths: number('visits-window-months'),
-    maxima: {
-      trade: number('trade-maximum'),
-      visits: number('visits-maximum'),
-      completeness: number('completeness-maximum'),
-    },
-  });
+    calendar: companyCalendar(input.calendar, table('holidays')),
+    unknownYears,
+  };
+  return facts;
 }
 
 /** An object whose members are computed on first use and kept. */

@@ -6,6 +6,8 @@ import { readDecisions } from '../identity/read-decisions.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { RecordTable } from '../model/records.ts';
+import { customerNameReader, laterFilingReader } from './filing-columns.ts';
+import type { FilingColumns } from './filing-columns.ts';
 
 const NOBODY: IdentityRow = {
   number: '',
@@ -22,21 +24,26 @@ const NOBODY: IdentityRow = {
  * Who is the same customer among the archive's filings, with the decisions of the sheet 别名 obeyed. A filing dated after
  * the as-of day decides nothing: it joins no customers, and nobody is found by it. Without a day all filings count.
  */
-export function indexCustomers(archive: RecordTable, aliases: RecordTable, asOf: Day | null): CustomerIndex {
+export function indexCustomers(
+  archive: RecordTable,
+  aliases: RecordTable,
+  columns: FilingColumns,
+  asOf: Day | null,
+): CustomerIndex {
   const text = (header: string): ((row: number) => string) => {
     const column = archive.text(header);
     return (row) => column.at(row);
   };
   const number = text('客户编号');
-  const name = text('客户名称');
+  const name = customerNameReader(archive, columns);
   const code = text('统一社会信用代码');
   const phone = text('联系电话');
   const contact = text('联系人');
   const boss = text('法定代表人');
   const address = text('地址');
   const region = text('区域');
-  const filedOn = archive.day('备案日期');
-  const isFuture = (row: number): boolean => asOf !== null && (filedOn.at(row) ?? asOf) > asOf;
+  const isFiledLater = laterFilingReader(archive, columns);
+  const isFuture = (row: number): boolean => asOf !== null && isFiledLater(row, asOf);
   const rows = Array.from({ length: archive.size }, (_, row): IdentityRow =>
     isFuture(row)
       ? NOBODY

@@ -3,6 +3,7 @@ import { isBlankText } from '../cells/clean-text.ts';
 import { rowJudge } from '../cells/row-kind.ts';
 import type { RowKind } from '../cells/row-kind.ts';
 import { AmountColumn, DayColumn, RecordTable, TextColumn } from '../model/records.ts';
+import type { UnknownColumn } from '../model/records.ts';
 import type { CellProblem } from '../model/problems.ts';
 import type { RawTable, RawWorkbook, TableColumn, TextPool } from '../model/raw-table.ts';
 import type { Records } from '../model/records-set.ts';
@@ -14,6 +15,8 @@ import type { BadCell } from './read-column.ts';
 /** Sheets whose rows count only when date and amount can be read; an unreadable row is a `ledger.row`. */
 const LEDGERS = new Set(['sales', 'payments']);
 const LEDGER_COLUMNS = ['日期', '金额'] as const;
+/** Cells of an unknown column that are kept to tell what it holds. */
+const SAMPLED_CELLS = 20;
 
 /** Cells → records: every data row typed by its columns, every cell that cannot be read told, nothing guessed. */
 export function parseRecords(workbook: RawWorkbook, definitions: readonly SheetDefinition[]): Records {
@@ -36,7 +39,8 @@ interface Told {
 
 function absentTable(role: string, pool: TextPool): RecordTable {
   const none = { texts: new Map(), days: new Map(), amounts: new Map() };
-  return new RecordTable({ role, sheet: '', sheetIndex: -1, headerRow: 0 }, new Int32Array(0), none, pool);
+  const place = { role, sheet: '', sheetIndex: -1, headerRow: 0, dayHeader: null, unknownColumns: [] };
+  return new RecordTable(place, new Int32Array(0), none, pool);
 }
 
 function parseTable(raw: RawTable, definitions: readonly SheetDefinition[], pool: TextPool, told: Told): RecordTable {
@@ -71,13 +75,34 @@ function parseTable(raw: RawTable, definitions: readonly SheetDefinition[], pool
   }
   tellBadCells(raw, bad, rows, rowNumbers, told.problems);
   const table = new RecordTable(
-    { role: raw.role, sheet: raw.sheet, sheetIndex: raw.sheetIndex, headerRow: raw.headerRow + 1 },
+    {
+      role: raw.role,
+      sheet: raw.sheet,
+      sheetIndex: raw.sheetIndex,
+      headerRow: raw.headerRow + 1,
+      dayHeader: definition?.day ?? null,
+      unknownColumns: unknownColumns(raw, rows),
+    },
     rowNumbers,
     { texts, days, amounts },
     pool,
   );
   if (LEDGERS.has(raw.role)) tellEmptyLedgerCells(table, told.problems);
   return table;
+}
+
+function unknownColumns(raw: RawTable, rows: Int32Array): UnknownColumn[] {
+  return raw.columns
+    .filter(({ canonical }) => canonical === null)
+    .map(({ header, cells }) => {
+      const samples: string[] = [];
+      let filled = 0;
+      for (const row of rows) {
+        if (cells.isEmptyAt(row) || showsNothing(cells.cellAt(row))) continue;
+        if (filled++ < SAMPLED_CELLS) samples.push(shownCell(cells.cellAt(row)));
+      }
+      return { header, filled, samples };
+    });
 }
 
 /** Raw rows that hold data; blank rows, repeated headers and totals are skipped and told. */

@@ -41,6 +41,8 @@ export interface SheetDefinition {
   readonly english: string;
   readonly aliases: readonly string[];
   readonly columns: readonly ColumnDefinition[];
+  /** Header of the day of a row: a row that is dated after the as-of day decides nothing and is not judged. */
+  readonly day?: string;
   /** Alternatives; empty for a sheet that is known by its name alone. */
   readonly signs: readonly SheetSign[];
   /** Headers that show a sheet of another name to be something else. */
@@ -51,8 +53,24 @@ export interface SheetDefinition {
   readonly own?: boolean;
 }
 
-/** The sheet with a policy's columns added behind its common ones; a column of the same header replaces the common one. */
+/**
+ * The sheet with a policy's columns added behind its common ones. A column of a common header takes that one's place and
+ * keeps its aliases, unless it brings its own.
+ */
 export function withColumns(sheet: SheetDefinition, columns: readonly ColumnDefinition[]): SheetDefinition {
-  const replaced = new Set(columns.map(({ header }) => header));
-  return { ...sheet, columns: [...sheet.columns.filter(({ header }) => !replaced.has(header)), ...columns] };
+  const own = new Map(columns.map((column) => [column.header, column]));
+  const common = new Set(sheet.columns.map(({ header }) => header));
+  return {
+    ...sheet,
+    columns: [
+      ...sheet.columns.map((column) => adapted(column, own.get(column.header))),
+      ...columns.filter(({ header }) => !common.has(header)),
+    ],
+  };
+}
+
+function adapted(column: ColumnDefinition, own: ColumnDefinition | undefined): ColumnDefinition {
+  if (own === undefined) return column;
+  const { aliases, weak } = column;
+  return { ...(aliases === undefined ? {} : { aliases }), ...(weak === undefined ? {} : { weak }), ...own };
 }

@@ -1,7 +1,6 @@
 import { withColumns } from './definition.ts';
-import type { SheetDefinition } from './definition.ts';
+import type { ColumnDefinition, SheetDefinition } from './definition.ts';
 import { ACCESS_APPROVALS, LOG, MONTHLY_REVIEWS, STAGES, TRANSFERS } from './sheets/company.ts';
-import { FEIDA_ARCHIVE_COLUMNS } from './sheets/feida-archive.ts';
 import { FILINGS } from './sheets/filings.ts';
 import { PAYMENTS } from './sheets/payments.ts';
 import { DISPUTES, FINDINGS } from './sheets/results.ts';
@@ -29,10 +28,26 @@ export const COMMON_SHEETS: readonly SheetDefinition[] = [
   FINDINGS,
 ];
 
+/** What a policy adds to the common sheets. */
+export interface PolicySheets {
+  /** Columns by role of the common sheet. */
+  readonly columns: Readonly<Record<string, readonly ColumnDefinition[]>>;
+  readonly ownSheets: readonly SheetDefinition[];
+}
+
+const built = new WeakMap<PolicySheets, readonly SheetDefinition[]>();
+
 /**
- * The sheets that are read: the common ones, the archive with the fields of `feida`. Policies that come later add theirs
- * through `withColumns` and sheets of their own.
+ * The sheets as a policy reads them: the common ones with its columns, and its own. A header that the policy uses is no
+ * alias of another column any more (报备日期 and 备案日期 are two columns where it names both).
  */
-export const SHEET_DEFINITIONS: readonly SheetDefinition[] = COMMON_SHEETS.map((sheet) =>
-  sheet.role === FILINGS.role ? withColumns(sheet, FEIDA_ARCHIVE_COLUMNS) : sheet,
-);
+export function definitionsFor(policy: PolicySheets): readonly SheetDefinition[] {
+  const known = built.get(policy);
+  if (known !== undefined) return known;
+  const definitions = [
+    ...COMMON_SHEETS.map((sheet) => withColumns(sheet, policy.columns[sheet.role] ?? [])),
+    ...policy.ownSheets,
+  ];
+  built.set(policy, definitions);
+  return definitions;
+}

@@ -1,4 +1,5 @@
 import type { CustomerIndex } from './customers.ts';
+import type { DeadlineState } from './deadline-state.ts';
 import type { Dispute, DisputeBlock } from './dispute.ts';
 import type { Filing } from './filing.ts';
 import type { Acts } from './acts.ts';
@@ -14,6 +15,8 @@ import type { Roster } from './roster.ts';
  * each computed once, when the first rule asks.
  */
 export interface Facts {
+  /** The sheet of any role; empty where the workbook has none. */
+  readonly table: (role: string) => RecordTable;
   readonly filingTable: RecordTable;
   readonly visitTable: RecordTable;
   readonly saleTable: RecordTable;
@@ -27,6 +30,8 @@ export interface Facts {
   /** Cells that could not be read. */
   readonly problems: readonly CellProblem[];
   readonly settingProblems: readonly SettingProblem[];
+  /** Where the policy's deadlines stand, row by row. */
+  readonly deadlines: readonly DeadlineState[];
   /** The archive's rows as filings, in row order. */
   readonly filings: readonly Filing[];
   readonly visits: Acts;

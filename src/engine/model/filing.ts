@@ -9,7 +9,7 @@ export interface Filing {
   readonly name: string;
   /** Key of the person (see `personKey`), empty where the filing names nobody. */
   readonly salesperson: string;
-  /** 备案日期, null where it is empty or no date. */
+  /** 备案日期, or the day that the policy names for it; null where it is empty or no date. */
   readonly filedOn: Day | null;
   /** `future`: filed after the as-of day, decides nothing. `void`: 作废 or 注销. */
   readonly state: 'live' | 'void' | 'future';

@@ -1,4 +1,6 @@
+import type { ColumnDefinition, SheetDefinition } from '../headers/definition.ts';
 import type { Bilingual, FindingCode, Severity } from './finding.ts';
+import type { PolicyDuties } from './policy-duties.ts';
 import type { Served } from './report.ts';
 
 /** A clause of a policy in our own words, and how it is served; `served` names the main way first. */
@@ -65,6 +67,17 @@ export interface DisputeCriterion {
   readonly maximumParameter: string;
 }
 
+/** How filings are protected: feida's visits and sales. */
+export interface ProtectionProcedure {
+  readonly procedure: 'visit-and-sale';
+}
+
+/** How a customer whom several salespeople have filed is decided on: feida's points. */
+export interface DisputeProcedure {
+  readonly procedure: 'points';
+  readonly criteria: readonly DisputeCriterion[];
+}
+
 /** A policy as data: nothing in it computes. */
 export interface Policy {
   readonly id: string;
@@ -76,18 +89,32 @@ export interface Policy {
   readonly rules: readonly RuleUse[];
   /** Roles of sheets that the policy reads; the first is the archive. */
   readonly sheets: readonly string[];
+  /** Roles of sheets on which everyday clauses rest: where one is not there, the reader is told. */
+  readonly expectedSheets: readonly string[];
+  /** Columns that the policy adds to common sheets, by role. */
+  readonly columns: Readonly<Record<string, readonly ColumnDefinition[]>>;
+  /** Sheets that only this policy, and others that name them, read. */
+  readonly ownSheets: readonly SheetDefinition[];
+  /** Headers of the day on which a filing was made; the first that is filled in counts. */
+  readonly filingDates: readonly [string, ...string[]];
+  /** Headers of the customer's name; the first that is filled in counts. */
+  readonly customerNames: readonly [string, ...string[]];
   /** Archive fields over which completeness is measured, by group, as canonical headers. */
   readonly archiveFields: readonly { readonly group: Bilingual; readonly fields: readonly string[] }[];
   /** Duties of the roster (职务) that the policy names. */
   readonly roles: {
     /** Who may look into the archive without an approval. */
     readonly mayLook: readonly string[];
-    /** Whose approval lets others look. */
+    /** Whose approval lets others look; empty where the policy names nobody: then anybody but the asker may approve. */
     readonly approver: readonly string[];
     /** The panel that decides disputes, in the order of its columns; each duty with its other spellings. */
     readonly panel: readonly (readonly [string, ...string[]])[];
   };
   /** Codes of the periodic norms that are measured. */
   readonly metrics: readonly string[];
-  readonly dispute: { readonly procedure: 'points'; readonly criteria: readonly DisputeCriterion[] } | null;
+  readonly duties: PolicyDuties;
+  /** Null for a policy that protects nobody. */
+  readonly protection: ProtectionProcedure | null;
+  /** Null for a policy that decides no disputes: an overlap is then a finding and nothing more. */
+  readonly dispute: DisputeProcedure | null;
 }

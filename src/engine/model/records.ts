@@ -69,6 +69,25 @@ export interface RecordColumns {
   readonly amounts: ReadonlyMap<string, AmountColumn>;
 }
 
+/** A column that the policy does not know: its header, and what its cells look like. */
+export interface UnknownColumn {
+  readonly header: string;
+  /** Filled cells among the data rows. */
+  readonly filled: number;
+  /** The first filled cells as they stand, by which a rule can tell what the column holds. */
+  readonly samples: readonly string[];
+}
+
+/** Where a table's rows come from. */
+export interface RecordPlace {
+  readonly role: string;
+  readonly sheet: string;
+  readonly sheetIndex: number;
+  readonly headerRow: number;
+  readonly dayHeader: string | null;
+  readonly unknownColumns: readonly UnknownColumn[];
+}
+
 /** The data rows of one sheet, typed by column. Row i is any number from 0 to size − 1. */
 export class RecordTable {
   readonly role: string;
@@ -79,21 +98,22 @@ export class RecordTable {
   readonly rowNumbers: Int32Array;
   /** Excel's row number of the header, 1-based. */
   readonly headerRow: number;
+  /** Header of the day of a row, null for a sheet whose rows have none. */
+  readonly dayHeader: string | null;
+  /** Columns with data that the policy does not know, for rules about what may be kept at all. */
+  readonly unknownColumns: readonly UnknownColumn[];
   private readonly columns: RecordColumns;
   private readonly emptyText: TextColumn;
   private readonly emptyDays: DayColumn;
   private readonly emptyAmounts: AmountColumn;
 
-  constructor(
-    place: { role: string; sheet: string; sheetIndex: number; headerRow: number },
-    rowNumbers: Int32Array,
-    columns: RecordColumns,
-    pool: TextPool,
-  ) {
+  constructor(place: RecordPlace, rowNumbers: Int32Array, columns: RecordColumns, pool: TextPool) {
     this.role = place.role;
     this.sheet = place.sheet;
     this.sheetIndex = place.sheetIndex;
     this.headerRow = place.headerRow;
+    this.dayHeader = place.dayHeader;
+    this.unknownColumns = place.unknownColumns;
     this.size = rowNumbers.length;
     this.rowNumbers = rowNumbers;
     this.columns = columns;
@@ -133,6 +153,12 @@ export class RecordTable {
     const day = days.get(header);
     if (day !== undefined) return (day.days[row] ?? NO_DAY) !== NO_DAY;
     return amounts.get(header)?.isFilled(row) ?? false;
+  }
+
+  /** Whether the row is dated after the day: then it decides nothing, and is not judged. */
+  isAfter(day: Day, row: number): boolean {
+    const own = this.dayHeader === null ? null : this.day(this.dayHeader).at(row);
+    return own !== null && own > day;
   }
 
   reference(row: number): RowReference {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { normaliseHeader } from '../../../src/engine/headers/normalise.ts';
 import { recogniseSheet } from '../../../src/engine/headers/recognise.ts';
-import { SHEET_DEFINITIONS } from '../../../src/engine/headers/sheets.ts';
+import { definitionsFor } from '../../../src/engine/headers/sheets.ts';
+import { feida } from '../../../src/policies/feida.ts';
+
+const SHEET_DEFINITIONS = definitionsFor(feida);
 
 const words = SHEET_DEFINITIONS.flatMap(({ columns }) =>
   columns.flatMap(({ header, aliases = [] }) => [header, ...aliases]),

@@ -1,7 +1,10 @@
 import { chooseSheets, recogniseSheet } from '../../../src/engine/headers/recognise.ts';
 import type { RecognisedSheet } from '../../../src/engine/headers/recognise.ts';
-import { SHEET_DEFINITIONS } from '../../../src/engine/headers/sheets.ts';
+import { definitionsFor } from '../../../src/engine/headers/sheets.ts';
 import type { Cell } from '../../../src/engine/model/cell.ts';
+import { feida } from '../../../src/policies/feida.ts';
+
+const SHEET_DEFINITIONS = definitionsFor(feida);
 
 function recognise(name: string, rows: Cell[][]): RecognisedSheet {
   const found = recogniseSheet(name, rows, SHEET_DEFINITIONS);

@@ -4,7 +4,10 @@ import type { SheetDefinition } from '../../../src/engine/headers/definition.ts'
 import { headerIndex } from '../../../src/engine/headers/header-index.ts';
 import { normaliseHeader } from '../../../src/engine/headers/normalise.ts';
 import { roleOfName } from '../../../src/engine/headers/sheet-name.ts';
-import { COMMON_SHEETS, SHEET_DEFINITIONS } from '../../../src/engine/headers/sheets.ts';
+import { COMMON_SHEETS, definitionsFor } from '../../../src/engine/headers/sheets.ts';
+import { feida } from '../../../src/policies/feida.ts';
+
+const SHEET_DEFINITIONS = definitionsFor(feida);
 
 const key = (text: string): string => normaliseHeader(text).key;
 

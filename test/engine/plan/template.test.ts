@@ -1,8 +1,11 @@
 import { recogniseSheet } from '../../../src/engine/headers/recognise.ts';
-import { SHEET_DEFINITIONS } from '../../../src/engine/headers/sheets.ts';
+import { definitionsFor } from '../../../src/engine/headers/sheets.ts';
 import type { Cell } from '../../../src/engine/model/cell.ts';
 import { planTemplate } from '../../../src/engine/plan/plan-template.ts';
 import { shownCell } from '../../support/dispute-sheet.ts';
+import { feida } from '../../../src/policies/feida.ts';
+
+const SHEET_DEFINITIONS = definitionsFor(feida);
 
 const FILLED_IN_BY_USERS = SHEET_DEFINITIONS.filter(({ own }) => own !== true);
 

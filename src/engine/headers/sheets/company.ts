@@ -3,6 +3,7 @@ import type { SheetDefinition } from '../definition.ts';
 /** 转移记录: which customer went from whom to whom, and who approved it. */
 export const TRANSFERS: SheetDefinition = {
   role: 'transfers',
+  day: '日期',
   name: '转移记录',
   english: 'Transfers',
   aliases: ['客户转移记录', '客户移交记录', '移交记录', '客户转移', '归属变更记录'],
@@ -30,6 +31,7 @@ export const TRANSFERS: SheetDefinition = {
 /** 查阅审批: who asked to look into the archive, and who allowed it. */
 export const ACCESS_APPROVALS: SheetDefinition = {
   role: 'access-approvals',
+  day: '申请日期',
   name: '查阅审批',
   english: 'Access approvals',
   aliases: [
@@ -59,6 +61,7 @@ export const ACCESS_APPROVALS: SheetDefinition = {
 /** 操作日志: what was done with the archive, each entry chained to the one before. */
 export const LOG: SheetDefinition = {
   role: 'log',
+  day: '时间',
   name: '操作日志',
   english: 'Log',
   aliases: [],
@@ -94,6 +97,7 @@ export const MONTHLY_REVIEWS: SheetDefinition = {
 /** 审批流转: the stages that a filing has gone through, one row each. */
 export const STAGES: SheetDefinition = {
   role: 'stages',
+  day: '日期',
   name: '审批流转',
   english: 'Stages',
   aliases: ['审批记录', '流转记录'],

@@ -20,6 +20,7 @@ const PAYMENT_WORDS = [
 /** 回款台账: what customers have paid. */
 export const PAYMENTS: SheetDefinition = {
   role: 'payments',
+  day: '日期',
   name: '回款台账',
   english: 'Payments',
   aliases: [

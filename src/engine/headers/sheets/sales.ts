@@ -22,6 +22,7 @@ const SALE_WORDS = [
 /** 销售台账, the sales ledger. A return is a negative amount. */
 export const SALES: SheetDefinition = {
   role: 'sales',
+  day: '日期',
   name: '销售台账',
   english: 'Sales',
   aliases: [

@@ -6,6 +6,7 @@ const VISIT_WORDS = ['拜访', '走访', '跟进', '洽谈', '沟通', '互动',
 /** 拜访记录: who visited, called or wrote to which customer on which day. */
 export const VISITS: SheetDefinition = {
   role: 'visits',
+  day: '日期',
   name: '拜访记录',
   english: 'Visits',
   aliases: [
