@@ -6,6 +6,7 @@ import { normaliseHeader } from '../../../src/engine/headers/normalise.ts';
 import { roleOfName } from '../../../src/engine/headers/sheet-name.ts';
 import { COMMON_SHEETS, definitionsFor } from '../../../src/engine/headers/sheets.ts';
 import { feida } from '../../../src/policies/feida.ts';
+import { POLICIES } from '../../../src/policies/index.ts';
 
 const SHEET_DEFINITIONS = definitionsFor(feida);
 
@@ -21,7 +22,11 @@ function meaning(role: string, header: string): string | undefined {
   return headerIndex(sheet(role)).sure.get(key(header))?.column.header;
 }
 
-describe.each(SHEET_DEFINITIONS.map((definition) => [definition.name, definition] as const))('%s', (_, definition) => {
+const SHEETS_OF_POLICIES = POLICIES.flatMap((policy) =>
+  definitionsFor(policy).map((definition) => [`${policy.id}: ${definition.name}`, definition] as const),
+);
+
+describe.each(SHEETS_OF_POLICIES)('%s', (_, definition) => {
   test('every canonical and English header means its own column', () => {
     for (const { header, english } of definition.columns) {
       expect(headerIndex(definition).sure.get(key(header))?.column.header).toBe(header);
@@ -58,12 +63,15 @@ describe.each(SHEET_DEFINITIONS.map((definition) => [definition.name, definition
 });
 
 describe('sheet names', () => {
-  test('each name and alias leads to its own role', () => {
-    for (const { role, name, english, aliases } of COMMON_SHEETS) {
-      for (const known of [name, english, ...aliases])
-        expect(roleOfName(known, COMMON_SHEETS)?.definition.role).toBe(role);
-    }
-  });
+  test.each(POLICIES.map((policy) => [policy.id, definitionsFor(policy)] as const))(
+    'of %s: each name and alias leads to its own role',
+    (_, definitions) => {
+      for (const { role, name, english, aliases } of definitions) {
+        for (const known of [name, english, ...aliases])
+          expect(roleOfName(known, definitions)?.definition.role).toBe(role);
+      }
+    },
+  );
 
   test.each([
     ['销售台帐', 'sales', 'name'],
@@ -106,7 +114,9 @@ describe('claims', () => {
       { header: '客户类别', english: 'Kind', type: 'enum', values: ['个人', '单位'] },
     ]);
     expect(own.columns.filter(({ header }) => header === '客户类别')).toHaveLength(1);
-    expect(own.columns.at(-1)?.values).toEqual(['个人', '单位']);
+    const kind = own.columns.find(({ header }) => header === '客户类别');
+    expect(kind?.values).toEqual(['个人', '单位']);
+    expect(kind?.aliases).toContain('客户类型');
   });
 
   test.each(['制单人', '审核人', '操作员'])('%s is nobody’s salesperson', (header) => {
