@@ -39,7 +39,7 @@ interface Told {
 
 function absentTable(role: string, pool: TextPool): RecordTable {
   const none = { texts: new Map(), days: new Map(), amounts: new Map() };
-  const place = { role, sheet: '', sheetIndex: -1, headerRow: 0, dayHeader: null, unknownColumns: [] };
+  const place = { role, sheet: '', sheetIndex: -1, headerRow: 0 };
   return new RecordTable(place, new Int32Array(0), none, pool);
 }
 

@@ -84,8 +84,8 @@ export interface RecordPlace {
   readonly sheet: string;
   readonly sheetIndex: number;
   readonly headerRow: number;
-  readonly dayHeader: string | null;
-  readonly unknownColumns: readonly UnknownColumn[];
+  readonly dayHeader?: string | null;
+  readonly unknownColumns?: readonly UnknownColumn[];
 }
 
 /** The data rows of one sheet, typed by column. Row i is any number from 0 to size − 1. */
@@ -112,8 +112,8 @@ export class RecordTable {
     this.sheet = place.sheet;
     this.sheetIndex = place.sheetIndex;
     this.headerRow = place.headerRow;
-    this.dayHeader = place.dayHeader;
-    this.unknownColumns = place.unknownColumns;
+    this.dayHeader = place.dayHeader ?? null;
+    this.unknownColumns = place.unknownColumns ?? [];
     this.size = rowNumbers.length;
     this.rowNumbers = rowNumbers;
     this.columns = columns;
