@@ -1,7 +1,7 @@
 import { checkPhones } from '../engine/checks/phone.ts';
 import { isoFromDay } from '../engine/dates/iso.ts';
 import { leadingFiling } from '../engine/evaluate/filing-order.ts';
-import { SHEET_DEFINITIONS } from '../engine/headers/sheets.ts';
+import { FILINGS } from '../engine/headers/sheets/filings.ts';
 import { NO_FINGERPRINT, rowFingerprint } from '../engine/identity/fingerprint.ts';
 import { nameKey, numberKey } from '../engine/identity/keys.ts';
 import type { ReviewCluster } from '../engine/model/customers.ts';
@@ -150,6 +150,5 @@ function keyOf(header: Header, text: string): string {
 }
 
 function englishOf(header: string): string {
-  const filings = SHEET_DEFINITIONS.find(({ role }) => role === 'filings');
-  return filings?.columns.find((column) => column.header === header)?.english ?? header;
+  return FILINGS.columns.find((column) => column.header === header)?.english ?? header;
 }
