@@ -1,5 +1,5 @@
 import { parseRecords } from '../engine/evaluate/parse-records.ts';
-import { policyNamed } from '../engine/evaluate/read-parameters.ts';
+import { policyNamed } from '../engine/settings/read-settings.ts';
 import { roleOfName } from '../engine/headers/sheet-name.ts';
 import { SETTINGS } from '../engine/headers/sheets/settings.ts';
 import type { Policy } from '../engine/model/policy.ts';

@@ -4,8 +4,8 @@ import { readDisputeBlocks } from '../engine/dispute/read-blocks.ts';
 import { evaluate } from '../engine/evaluate/evaluate.ts';
 import type { Evaluation } from '../engine/evaluate/evaluate.ts';
 import { parseRecords } from '../engine/evaluate/parse-records.ts';
-import { readParameters } from '../engine/evaluate/read-parameters.ts';
-import type { ReadSettings } from '../engine/evaluate/read-parameters.ts';
+import { readSettings } from '../engine/settings/read-settings.ts';
+import type { ReadSettings } from '../engine/settings/read-settings.ts';
 import { definitionsFor } from '../engine/headers/sheets.ts';
 import { unusableDecisions } from '../engine/identity/read-decisions.ts';
 import type { Cell } from '../engine/model/cell.ts';
@@ -19,6 +19,7 @@ import { FINDINGS_SHEET, readHandlings } from '../engine/plan/plan-findings-shee
 import type { Handling } from '../engine/plan/plan-findings-sheet.ts';
 import { columnPlaces } from '../engine/plan/column-places.ts';
 import type { ColumnPlaces } from '../engine/plan/column-places.ts';
+import { POLICIES } from '../policies/index.ts';
 import { RULES } from '../rules/index.ts';
 import { CHINESE_CALENDAR } from './chinese-calendar.ts';
 import { changedEvidence } from './changed-evidence.ts';
@@ -68,7 +69,13 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
   if (!archive.present) return { ok: false, failure: archiveMissing(policy, definitions) };
   if (archive.size === 0) return { ok: false, failure: ARCHIVE_EMPTY };
 
-  const settings = readParameters(policy, records.table('settings'));
+  const settings = readSettings({
+    policy,
+    records,
+    definitions,
+    rules: RULES,
+    policies: POLICIES,
+  });
   const disputes = await readOurSheet(source, sheets, DISPUTES_SHEET);
   const disputeBlocks = readDisputeBlocks(
     DISPUTES_SHEET,
@@ -87,6 +94,8 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
     policy,
     parameters: settings.parameters,
     settingProblems: settings.problems,
+    ownRules: settings.ownRules,
+    adjustments: settings.adjustments,
     disputeBlocks,
     asOf,
     calendar: CHINESE_CALENDAR,

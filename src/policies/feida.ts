@@ -202,6 +202,7 @@ export const feida: Policy = {
     { rule: 'unreadable-ledger-row', clause: '第一章第三条' },
     { rule: 'unmatched-ledger-row', clause: '第一章第三条' },
     { rule: 'unusable-setting', clause: '' },
+    { rule: 'broken-own-rule', clause: '' },
     { rule: 'breaching-sale', clause: '第三章第一条' },
     { rule: 'breaching-visit', clause: '第三章第二条' },
     { rule: 'expiring-protection', clause: '第三章第二条', also: ['第三章第三条'] },

@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/model/rule.ts';
 import { breachingSale } from './breaching-sale.ts';
 import { breachingVisit } from './breaching-visit.ts';
+import { brokenOwnRule } from './broken-own-rule.ts';
 import { claimedCompanyCustomer } from './claimed-company-customer.ts';
 import { contradictingFields } from './contradicting-fields.ts';
 import { departedOwner } from './departed-owner.ts';
@@ -29,6 +30,7 @@ import { unusableSetting } from './unusable-setting.ts';
 export const RULES: readonly Rule[] = [
   breachingSale,
   breachingVisit,
+  brokenOwnRule,
   claimedCompanyCustomer,
   contradictingFields,
   departedOwner,

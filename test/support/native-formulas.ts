@@ -119,8 +119,9 @@ function place(address: string): Place {
 }
 
 function compare(left: Cell, sign: string, right: Cell): boolean {
-  if (sign === '=') return left === right;
-  if (sign === '<>') return left !== right;
+  // An empty cell equals the empty text.
+  const same = left === right || ((left ?? '') === '' && (right ?? '') === '');
+  if (sign === '=' || sign === '<>') return same === (sign === '=');
   const [a, b] = [Number(left), Number(right)];
   return { '<': a < b, '>': a > b, '<=': a <= b, '>=': a >= b }[sign] ?? false;
 }

@@ -7,6 +7,7 @@ import type { CustomerIndex } from '../model/customers.ts';
 import type { DisputeBlock } from '../model/dispute.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Parameters, Policy } from '../model/policy.ts';
+import type { OwnRule } from '../model/own-rule.ts';
 import type { SettingProblem } from '../model/problems.ts';
 import type { Transfer } from '../model/protection.ts';
 import type { RecordTable } from '../model/records.ts';
@@ -27,6 +28,8 @@ export interface FactsInput {
   readonly policy: Policy;
   readonly parameters: Parameters;
   readonly settingProblems: readonly SettingProblem[];
+  /** The company's own rules; none where a caller has none. */
+  readonly ownRules?: readonly OwnRule[];
   readonly disputeBlocks: readonly DisputeBlock[];
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
@@ -51,6 +54,7 @@ export function createFacts(input: FactsInput): Facts {
     entryTable: () => table('entry-applications'),
     problems: () => records.problems,
     settingProblems: () => input.settingProblems,
+    ownRules: () => input.ownRules ?? [],
     disputeBlocks: () => input.disputeBlocks,
     customers: () => indexCustomers(facts.filingTable, table('aliases'), policy, asOf),
     filings: () => buildFilings(facts.filingTable, facts.customers, asOf, policy),

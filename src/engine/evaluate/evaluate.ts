@@ -2,7 +2,9 @@ import { isoFromDay } from '../dates/iso.ts';
 import { isBlockOf } from '../dispute/block-of.ts';
 import { decide } from '../dispute/verdict.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Policy } from '../model/policy.ts';
+import { NO_ADJUSTMENTS } from '../model/adjustments.ts';
+import type { RuleAdjustments } from '../model/adjustments.ts';
+import type { Policy, RuleUse } from '../model/policy.ts';
 import type {
   CheckReport,
   CoverageReport,
@@ -23,16 +25,24 @@ export interface Evaluation {
   readonly facts: Facts;
 }
 
+export type EvaluationInput = FactsInput & {
+  readonly rules: readonly Rule[];
+  readonly places: Places;
+  /** What the company has changed of the policy's rules; nothing unless given. */
+  readonly adjustments?: RuleAdjustments;
+};
+
 /** Judges the records by the policy on the as-of day. The same input gives the same report, byte for byte. */
-export function evaluate(input: FactsInput & { readonly rules: readonly Rule[]; readonly places: Places }): Evaluation {
-  const { policy, parameters, asOf, rules, places } = input;
+export function evaluate(input: EvaluationInput): Evaluation {
+  const { policy, parameters, asOf, rules, places, adjustments = NO_ADJUSTMENTS } = input;
+  const uses = policy.rules.filter(({ rule }) => !adjustments.disabled.has(rule));
   const facts = createFacts(input);
   const context = { asOf, policy, parameters };
   const fallback = { sheet: facts.filingTable.sheet, row: facts.filingTable.headerRow };
-  const findings = policy.rules.flatMap((use) => {
+  const findings = uses.flatMap((use) => {
     const rule = rules.find(({ id }) => id === use.rule);
     if (rule === undefined) throw new Error(`policy ${policy.id} names the rule ${use.rule}, which does not exist`);
-    return judge(rule, use, facts, context, fallback);
+    return judge(rule, use, facts, context, { fallback, severities: adjustments.severities });
   });
   const ordered = orderFindings(findings, places);
   const report: CheckReport = {
@@ -49,7 +59,7 @@ export function evaluate(input: FactsInput & { readonly rules: readonly Rule[]; 
     overlaps: reportOverlaps(facts),
     disputes: reportDisputes(facts),
     metrics: reportMetrics(facts),
-    coverage: reportCoverage(policy),
+    coverage: reportCoverage(policy, uses),
   };
   return { report, facts };
 }
@@ -104,11 +114,11 @@ function reportMetrics({ metrics }: Facts): MetricReport[] {
   return metrics.map(({ code, subject, period, value, norm, met }) => ({ code, subject, period, value, norm, met }));
 }
 
-function reportCoverage(policy: Policy): CoverageReport[] {
+function reportCoverage(policy: Policy, uses: readonly RuleUse[]): CoverageReport[] {
   return policy.clauses.map(({ number, served }) => ({
     clause: number,
     served: served[0],
-    rules: policy.rules
+    rules: uses
       .filter(
         (use) =>
           use.clause === number ||

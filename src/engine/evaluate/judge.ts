@@ -1,8 +1,15 @@
 import type { Facts } from '../model/facts.ts';
-import type { Finding, FindingCode } from '../model/finding.ts';
+import type { RuleAdjustments } from '../model/adjustments.ts';
+import type { Finding, FindingCode, Severity } from '../model/finding.ts';
 import type { RuleUse } from '../model/policy.ts';
 import type { Rule, RuleContext, RuleOutcome, Verdict } from '../model/rule.ts';
 import { defaultSeverity } from './default-severity.ts';
+
+/** Where a crash is told, and the severities that the company has set over those of the policy. */
+export interface JudgeSurroundings {
+  readonly fallback: { readonly sheet: string; readonly row: number };
+  readonly severities: RuleAdjustments['severities'];
+}
 
 /** Runs one rule as the policy uses it. A rule that crashes becomes a finding, never silence. */
 export function judge(
@@ -10,9 +17,16 @@ export function judge(
   use: RuleUse,
   facts: Facts,
   context: RuleContext,
-  fallback: { sheet: string; row: number },
+  around: JudgeSurroundings,
 ): Finding[] {
-  return verdictsOf(rule, facts, context, fallback).map((verdict) => toFinding(verdict, use));
+  return verdictsOf(rule, facts, context, around.fallback).flatMap((verdict) => {
+    const severity = around.severities.get(verdict.code) ?? severityOf(verdict, use);
+    return severity === 'off' ? [] : [toFinding(verdict, use, severity)];
+  });
+}
+
+function severityOf({ code, severity }: Verdict, use: RuleUse): Severity {
+  return use.severities?.[code] ?? severity ?? defaultSeverity(code);
 }
 
 function verdictsOf(
@@ -54,14 +68,14 @@ function ruleError(rule: Rule, error: unknown, place: { sheet: string; row: numb
   };
 }
 
-function toFinding(verdict: Verdict, use: RuleUse): Finding {
-  const { keyParts, severity, code, ...rest } = verdict;
+function toFinding(verdict: Verdict, use: RuleUse, severity: Severity): Finding {
+  const { keyParts, code, clause, ...rest } = verdict;
   return {
     ...rest,
     key: [code, verdict.customer ?? '', ...keyParts].map(escapeKeyPart).join('|'),
     code,
-    severity: use.severities?.[code] ?? severity ?? defaultSeverity(code),
-    clause: use.clauses?.[code] ?? clauseOf(code, use),
+    severity,
+    clause: clause ?? use.clauses?.[code] ?? clauseOf(code, use),
   };
 }
 

@@ -2,8 +2,9 @@ import type { ColumnDefinition, SheetDefinition } from '../headers/definition.ts
 import { isBlankText } from '../cells/clean-text.ts';
 import { rowJudge } from '../cells/row-kind.ts';
 import type { RowKind } from '../cells/row-kind.ts';
+import { normaliseHeader } from '../headers/normalise.ts';
 import { AmountColumn, DayColumn, RecordTable, TextColumn } from '../model/records.ts';
-import type { UnknownColumn } from '../model/records.ts';
+import type { StandingColumns, UnknownColumn } from '../model/records.ts';
 import type { CellProblem } from '../model/problems.ts';
 import type { RawTable, RawWorkbook, TableColumn, TextPool } from '../model/raw-table.ts';
 import type { Records } from '../model/records-set.ts';
@@ -84,7 +85,7 @@ function parseTable(raw: RawTable, definitions: readonly SheetDefinition[], pool
       unknownColumns: unknownColumns(raw, rows),
     },
     rowNumbers,
-    { texts, days, amounts },
+    { texts, days, amounts, standing: standingColumns(raw, rows) },
     pool,
   );
   if (LEDGERS.has(raw.role)) tellEmptyLedgerCells(table, told.problems);
@@ -103,6 +104,19 @@ function unknownColumns(raw: RawTable, rows: Int32Array): UnknownColumn[] {
       }
       return { header, filled, samples };
     });
+}
+
+function standingColumns(raw: RawTable, rows: Int32Array): StandingColumns {
+  const names = new Map<string, string>();
+  const unlisted = new Map<string, (record: number) => string | number>();
+  for (const { canonical, header, cells } of raw.columns) {
+    const { key } = normaliseHeader(header);
+    if (canonical !== null) names.set(normaliseHeader(canonical).key, canonical);
+    if (key === '' || names.has(key)) continue;
+    names.set(key, canonical ?? header);
+    if (canonical === null) unlisted.set(header, (record) => cells.cellAt(rows[record] ?? 0));
+  }
+  return { dateSystem: raw.dateSystem, names, unlisted };
 }
 
 /** Raw rows that hold data; blank rows, repeated headers and totals are skipped and told. */

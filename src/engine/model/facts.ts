@@ -7,6 +7,7 @@ import type { Overlap } from './customers.ts';
 import type { CellProblem, SettingProblem } from './problems.ts';
 import type { Metric } from './metric.ts';
 import type { ProtectionBook, Transfer } from './protection.ts';
+import type { OwnRule } from './own-rule.ts';
 import type { RecordTable } from './records.ts';
 import type { Roster } from './roster.ts';
 
@@ -32,6 +33,8 @@ export interface Facts {
   readonly settingProblems: readonly SettingProblem[];
   /** Where the policy's deadlines stand, row by row. */
   readonly deadlines: readonly DeadlineState[];
+  /** Rules that the company has written into 制度参数. */
+  readonly ownRules: readonly OwnRule[];
   /** The archive's rows as filings, in row order. */
   readonly filings: readonly Filing[];
   readonly visits: Acts;

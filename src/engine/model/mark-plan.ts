@@ -38,6 +38,7 @@ export type PlanStyle =
   | 'wrap'
   | 'amount'
   | 'percent'
+  | 'date'
   | 'mark';
 
 export type PlannedValidation =
@@ -50,7 +51,9 @@ export type PlannedValidation =
       readonly min: number;
       readonly max: number;
       readonly error: string;
-    };
+    }
+  /** Says what a column is for when its header is selected; lets anything be written. */
+  | { readonly area: Area; readonly kind: 'note'; readonly message: string };
 
 /**
  * A sheet of ours, written from column 0. With `firstRow` 0 the sheet is written whole and an existing one of that name

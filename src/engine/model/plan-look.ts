@@ -29,6 +29,7 @@ export const PLAN_LOOKS: Readonly<Record<PlanStyle, PlanLook>> = {
   'severity-info': SEVERITY_LOOKS.info,
   wrap: { wrap: true },
   amount: { numberFormat: '#,##0.00' },
+  date: { numberFormat: 'yyyy-mm-dd' },
   percent: { numberFormat: '0.0%' },
   mark: { fill: '#FFF9E0', font: '#1F2937', horizontal: 'center', numberFormat: '0.0' },
 };

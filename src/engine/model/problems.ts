@@ -15,10 +15,13 @@ export interface CellProblem {
   readonly reason: Bilingual;
 }
 
-/** A setting in 制度参数 that cannot be used; the default holds. */
+/** A setting in 制度参数 that cannot be used: the default holds, an own rule is not applied. */
 export interface SettingProblem {
+  readonly kind: 'value' | 'own-rule';
   readonly sheet: string;
   readonly row: number;
+  /** Header of the cell that is wrong. */
+  readonly column: string;
   readonly name: string;
   readonly reason: Bilingual;
 }

@@ -67,6 +67,7 @@ export interface RecordColumns {
   readonly texts: ReadonlyMap<string, TextColumn>;
   readonly days: ReadonlyMap<string, DayColumn>;
   readonly amounts: ReadonlyMap<string, AmountColumn>;
+  readonly standing?: StandingColumns;
 }
 
 /** A column that the policy does not know: its header, and what its cells look like. */
@@ -87,6 +88,17 @@ export interface RecordPlace {
   readonly dayHeader?: string | null;
   readonly unknownColumns?: readonly UnknownColumn[];
 }
+
+/** The sheet's columns as they stand there, for the company's own rules, which may name any of them. */
+export interface StandingColumns {
+  readonly dateSystem: 1900 | 1904;
+  /** Names by normalised header: the canonical header where the policy knows the column, else the header itself. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Cells of the columns that the policy does not know, by name; takes a record's number. */
+  readonly unlisted: ReadonlyMap<string, (record: number) => string | number>;
+}
+
+const NO_STANDING: StandingColumns = { dateSystem: 1900, names: new Map(), unlisted: new Map() };
 
 /** The data rows of one sheet, typed by column. Row i is any number from 0 to size − 1. */
 export class RecordTable {
@@ -131,6 +143,19 @@ export class RecordTable {
   has(header: string): boolean {
     const { texts, days, amounts } = this.columns;
     return texts.has(header) || days.has(header) || amounts.has(header);
+  }
+
+  /** Every column of the sheet, also those that the policy does not know. */
+  get standing(): StandingColumns {
+    return this.columns.standing ?? NO_STANDING;
+  }
+
+  /** The typed columns, for who has to know the type: whether a header names days or amounts. */
+  typeOf(header: string): 'text' | 'day' | 'amount' | null {
+    const { texts, days, amounts } = this.columns;
+    if (texts.has(header)) return 'text';
+    if (days.has(header)) return 'day';
+    return amounts.has(header) ? 'amount' : null;
   }
 
   text(header: string): TextColumn {

@@ -20,6 +20,8 @@ export interface Verdict {
   readonly facts: readonly FindingFact[];
   /** Where the rule itself judges this case other than the code's default; a policy's own severity still goes first. */
   readonly severity?: Severity | undefined;
+  /** A clause of the finding's own, where the rule is the company's. */
+  readonly clause?: string;
 }
 
 /** Not applicable is an outcome of its own: the sheet or column that the rule judges is not there. */

@@ -1,4 +1,5 @@
-import { FINDING_NAMES } from './finding-names.ts';
+import { FINDING_NAMES } from '../../engine/model/finding-names.ts';
+import { enPolicies } from './en-policies.ts';
 import { enScreens } from './en-screens.ts';
 import { formatCount as n } from './format.ts';
 import type { Texts } from './texts.ts';
@@ -6,6 +7,7 @@ import type { Texts } from './texts.ts';
 /** The English interface. Names of sheets stay as they stand in the workbook. */
 export const en: Texts = {
   ...enScreens,
+  ...enPolicies,
   product: 'Kebei',
   close: 'Close',
   back: 'Back',
@@ -18,7 +20,6 @@ export const en: Texts = {
   header: {
     policyLoading: 'Reading the policy',
     policyUnknown: 'Policy not read',
-    openPolicy: (name) => `${name}: show the clauses`,
     asOf: 'As of',
     asOfLabel: 'As-of date, year-month-day',
     asOfPick: 'Pick the as-of date from a calendar',

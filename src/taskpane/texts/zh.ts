@@ -1,10 +1,12 @@
-import { FINDING_NAMES } from './finding-names.ts';
+import { FINDING_NAMES } from '../../engine/model/finding-names.ts';
+import { zhPolicies } from './zh-policies.ts';
 import { zhScreens } from './zh-screens.ts';
 import { formatCount as n } from './format.ts';
 
 /** The Chinese interface; its shape is the type that the English one must fill (see `Texts`). */
 export const zh = {
   ...zhScreens,
+  ...zhPolicies,
   product: '客备',
   close: '关闭',
   back: '返回',
@@ -17,7 +19,6 @@ export const zh = {
   header: {
     policyLoading: '正在读取制度',
     policyUnknown: '未读到制度',
-    openPolicy: (name: string) => `${name}：查看条款`,
     asOf: '截至',
     asOfLabel: '截至日期，年-月-日',
     asOfPick: '从日历选择截至日期',

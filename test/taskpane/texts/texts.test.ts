@@ -1,5 +1,5 @@
 import { FINDING_CODES } from '../../../src/engine/model/finding.ts';
-import { FINDING_NAMES } from '../../../src/taskpane/texts/finding-names.ts';
+import { FINDING_NAMES } from '../../../src/engine/model/finding-names.ts';
 import { formatCount, formatMoney, formatShare } from '../../../src/taskpane/texts/format.ts';
 import { languageFor } from '../../../src/taskpane/texts/language.ts';
 import { SHELL_TEXTS } from '../../../src/taskpane/shell-texts.ts';

@@ -1,6 +1,6 @@
 import type { SheetDefinition } from '../definition.ts';
 
-/** 制度参数: the policy and its parameters as the company has set them. */
+/** 制度参数: the policy, its parameters as the company has set them, and behind 条款 what a rule of its own asks. */
 export const SETTINGS: SheetDefinition = {
   role: 'settings',
   name: '制度参数',
@@ -13,6 +13,12 @@ export const SETTINGS: SheetDefinition = {
     { header: '单位', english: 'Unit', type: 'text' },
     { header: '说明', english: 'Explanation', type: 'text' },
     { header: '条款', english: 'Clause', type: 'text' },
+    { header: '工作表', english: 'Sheet', type: 'text' },
+    { header: '列', english: 'Column', type: 'text', aliases: ['列名'] },
+    { header: '要求', english: 'Demand', type: 'text' },
+    { header: '内容', english: 'Content', type: 'text' },
+    { header: '条件', english: 'Only when', type: 'text' },
+    { header: '级别', english: 'Severity', type: 'text' },
   ],
   signs: [],
 };
