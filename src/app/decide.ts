@@ -19,7 +19,7 @@ export function decide(state: AppState, request: DecideRequest, language: 'zh' |
     const sheet = state.last.decisions ?? ALIASES.name;
     return andThen(await readPlanSheet(state.session, sheet), async (rows) => {
       if (rows !== null) return append(state, sheet, rows, request, false);
-      const plan = planTemplate(ALIASES, language);
+      const plan = planTemplate(ALIASES, { language, required: [] });
       return andThen(await insertTemplate(state.session, [plan]), ({ failures: [problem] }) =>
         problem === undefined
           ? append(state, ALIASES.name, plan.cells as readonly (readonly Cell[])[], request, true)

@@ -1,5 +1,3 @@
-import { definitionsFor } from '../engine/headers/sheets.ts';
-import { planTemplate } from '../engine/plan/plan-template.ts';
 import { DEFAULT_POLICY } from '../policies/index.ts';
 import { insertTemplate } from '../workbook/insert-template.ts';
 import { openExcelSource } from '../workbook/read-sheets.ts';
@@ -7,6 +5,7 @@ import type { AppState } from './app-state.ts';
 import { andThen, asOutcome, done, failed } from './outcomes.ts';
 import { readPolicy } from './read-policy.ts';
 import type { Outcome } from './services.ts';
+import { templatePlans } from './template-plans.ts';
 
 /** Adds an empty sheet with headers and lists for each role; sheets that stand already are not touched. */
 export function insertTemplates(
@@ -16,9 +15,7 @@ export function insertTemplates(
 ): Promise<Outcome<{ readonly sheets: readonly string[] }>> {
   return asOutcome(async () => {
     const named = await readPolicy(await openExcelSource(state.session, {}), null);
-    const plans = definitionsFor(named.ok ? named.policy : DEFAULT_POLICY)
-      .filter(({ role, own }) => own !== true && roles.includes(role))
-      .map((definition) => planTemplate(definition, language));
+    const plans = templatePlans(named.ok ? named.policy : DEFAULT_POLICY, roles, language);
     const inserted = await insertTemplate(state.session, plans);
     return andThen(inserted, ({ sheets, failures: [problem] }) =>
       problem === undefined ? done({ sheets }) : failed(problem),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { Language } from './language.ts';
+import { UsageError, dateOption, languageOption, sortArguments } from './options.ts';
 
 /** `kebei check …`, understood. Null where an option was not given. */
 export interface CheckCommand {
@@ -15,19 +16,22 @@ export interface CheckCommand {
 /** What was asked for; `wrong` carries a sentence on what to change. */
 export type ParsedArguments =
   | { readonly kind: 'check'; readonly command: CheckCommand }
+  | { readonly kind: 'policies'; readonly command: PoliciesCommand }
+  | { readonly kind: 'template'; readonly command: TemplateCommand }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly lang: Language; readonly message: Bilingual };
 
-const OPTIONS = ['--policy', '--as-of', '--json', '--out', '--lang'] as const;
-type Option = (typeof OPTIONS)[number];
+/** `kebei policies …`. */
+export interface PoliciesCommand {
+  readonly json: string | null;
+  readonly lang: Language;
+}
 
-class UsageError extends Error {
-  readonly text: Bilingual;
-
-  constructor(zh: string, en: string) {
-    super(en);
-    this.text = { zh, en };
-  }
+/** `kebei template …`. */
+export interface TemplateCommand {
+  readonly policy: string;
+  readonly out: string;
+  readonly lang: Language;
 }
 
 /** Reads the arguments behind the program's name. */
@@ -36,7 +40,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     return { kind: 'help' };
   const lang = languageHint(args);
   try {
-    return { kind: 'check', command: checkCommand(args) };
+    return parseCommand(args);
   } catch (thrown) {
     if (thrown instanceof UsageError) return { kind: 'wrong', lang, message: thrown.text };
     throw thrown;
@@ -49,15 +53,55 @@ function languageHint(args: readonly string[]): Language {
   return value === 'en' ? 'en' : 'zh';
 }
 
-function checkCommand(args: readonly string[]): CheckCommand {
-  const [command = '', ...rest] = args;
-  if (command !== 'check') {
+function parseCommand([name = '', ...rest]: readonly string[]): ParsedArguments {
+  switch (name) {
+    case 'check':
+      return { kind: 'check', command: checkCommand(rest) };
+    case 'policies':
+      return { kind: 'policies', command: policiesCommand(rest) };
+    case 'template':
+      return { kind: 'template', command: templateCommand(rest) };
+    default:
+      throw new UsageError(
+        `不认识命令“${name}”，有 check、policies、template。用法见 kebei --help。`,
+        `Unknown command "${name}"; there are check, policies and template. See kebei --help.`,
+      );
+  }
+}
+
+function policiesCommand(args: readonly string[]): PoliciesCommand {
+  const { options, files } = sortArguments(args, ['--json', '--lang']);
+  const [file] = files;
+  if (file !== undefined) {
     throw new UsageError(
-      `不认识命令“${command}”，只有 check。用法见 kebei --help。`,
-      `Unknown command "${command}"; the only one is check. See kebei --help.`,
+      `policies 不需要文件，多出了“${file}”。`,
+      `policies takes no file; "${file}" is one too many.`,
     );
   }
-  const { options, files } = sorted(rest);
+  return { json: options.get('--json') ?? null, lang: languageOption(options.get('--lang')) };
+}
+
+function templateCommand(args: readonly string[]): TemplateCommand {
+  const { options, files } = sortArguments(args, ['--out', '--lang']);
+  const [policy, another] = files;
+  if (policy === undefined || another !== undefined) {
+    throw new UsageError(
+      '请给出一套制度的编号。用法：kebei template <制度编号> --out <文件.xlsx>；编号见 kebei policies。',
+      'Name one policy. Usage: kebei template <policy> --out <file.xlsx>; see kebei policies for their ids.',
+    );
+  }
+  const out = options.get('--out');
+  if (out === undefined) {
+    throw new UsageError(
+      '没有给出要写的文件。用法：kebei template <制度编号> --out <文件.xlsx>。',
+      'No file to write was given. Usage: kebei template <policy> --out <file.xlsx>.',
+    );
+  }
+  return { policy, out, lang: languageOption(options.get('--lang')) };
+}
+
+function checkCommand(args: readonly string[]): CheckCommand {
+  const { options, files } = sortArguments(args, ['--policy', '--as-of', '--json', '--out', '--lang']);
   const [workbook, another] = files;
   if (workbook === undefined) {
     throw new UsageError(
@@ -79,57 +123,4 @@ function checkCommand(args: readonly string[]): CheckCommand {
     out: options.get('--out') ?? null,
     lang: languageOption(options.get('--lang')),
   };
-}
-
-/** Options and their values apart from file names. `--name value` and `--name=value`; `--` ends the options. */
-function sorted(args: readonly string[]): { options: Map<Option, string>; files: string[] } {
-  const options = new Map<Option, string>();
-  const files: string[] = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const argument = args[index] ?? '';
-    if (argument === '--') return { options, files: [...files, ...args.slice(index + 1)] };
-    if (!argument.startsWith('-') || argument === '-') {
-      files.push(argument);
-      continue;
-    }
-    const equals = argument.indexOf('=');
-    const name = optionNamed(equals < 0 ? argument : argument.slice(0, equals));
-    const value = equals < 0 ? args[(index += 1)] : argument.slice(equals + 1);
-    if (options.has(name))
-      throw new UsageError(`选项 ${name} 给了两次，请只留一个。`, `Option ${name} was given twice; keep one.`);
-    options.set(name, valueOf(name, value));
-  }
-  return { options, files };
-}
-
-function optionNamed(name: string): Option {
-  const option = OPTIONS.find((known) => known === name);
-  if (option !== undefined) return option;
-  throw new UsageError(`不认识选项 ${name}。用法见 kebei --help。`, `Unknown option ${name}. See kebei --help.`);
-}
-
-function valueOf(name: Option, value: string | undefined): string {
-  const isMissing = value === undefined || value === '' || (value.startsWith('--') && value.length > 2);
-  if (!isMissing) return value;
-  throw new UsageError(
-    `选项 ${name} 缺少取值。用法见 kebei --help。`,
-    `Option ${name} has no value. See kebei --help.`,
-  );
-}
-
-function dateOption(value: string | undefined): string | null {
-  if (value === undefined) return null;
-  const milliseconds = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
-  const isDate = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(value);
-  if (isDate && value >= '1900-01-01') return value;
-  throw new UsageError(
-    `--as-of 的“${value}”不是日期。请写成 2026-06-30 这样的年-月-日。`,
-    `"${value}" after --as-of is no date. Write it as 2026-06-30.`,
-  );
-}
-
-function languageOption(value: string | undefined): Language {
-  if (value === undefined || value === 'zh') return 'zh';
-  if (value === 'en') return 'en';
-  throw new UsageError(`--lang 只能是 zh 或 en，不能是“${value}”。`, `--lang is zh or en, not "${value}".`);
 }

@@ -2,6 +2,8 @@
 export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel 工作簿。
 
 用法  kebei check <工作簿.xlsx> [选项]
+      kebei policies [--json 文件|-] [--lang zh|en]           列出全部制度：用途、条款、参数及默认值
+      kebei template <制度编号> --out 文件.xlsx [--lang zh|en]  写一份该制度的空白工作簿
 
   --policy 编号         按哪一套制度检查；不写则按工作簿“制度参数”表，再无则 feida
   --as-of 年-月-日      截至日；不写则为今天（北京时间）
@@ -16,6 +18,8 @@ export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel �
 Kebei checks Excel workbooks against the company's customer filing policy.
 
 Usage  kebei check <workbook.xlsx> [options]
+       kebei policies [--json FILE|-] [--lang zh|en]          list all policies: purpose, clauses, parameters, defaults
+       kebei template <policy> --out FILE.xlsx [--lang zh|en]  write an empty workbook for the policy
 
   --policy ID           the policy to check against; else the one named in the sheet 制度参数, else feida
   --as-of YYYY-MM-DD    the day on which things are judged; else today in Asia/Shanghai

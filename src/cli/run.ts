@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkFile } from '../app/check-file.ts';
 import { main } from './main.ts';
-import type { ExitCode } from './main.ts';
+import type { ExitCode } from './command-line.ts';
 import { isSameFile } from './same-file.ts';
 
 /** npm starts scripts in the project's folder; paths are meant from where the user called it. */

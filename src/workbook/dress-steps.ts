@@ -6,7 +6,7 @@ import { areaAddress, columnLetters, joinedAddresses } from './addresses.ts';
 import type { Step } from './step.ts';
 
 const STEP_BYTES = 1500;
-/** Longest list of values that a validation holds in itself. */
+/** Longest list of values that a validation holds in itself, and longest message. */
 const LONGEST_LIST = 255;
 
 type SheetWork = (sheet: Excel.Worksheet) => void;
@@ -84,7 +84,9 @@ function pointsOf(characters: number): number {
 function validationWork(planned: PlannedValidation): SheetWork {
   return (sheet) => {
     const { dataValidation } = sheet.getRange(areaAddress(planned.area));
-    if (planned.kind === 'decimal') {
+    if (planned.kind === 'note') {
+      dataValidation.prompt = { message: planned.message.slice(0, LONGEST_LIST), showPrompt: true, title: '' };
+    } else if (planned.kind === 'decimal') {
       dataValidation.rule = { decimal: { formula1: planned.min, formula2: planned.max, operator: 'Between' } };
       dataValidation.errorAlert = { message: planned.error, showAlert: true, style: 'Stop', title: '' };
     } else if (listFits(planned.values)) {

@@ -2,7 +2,7 @@ import type { CheckFileRequest, CheckFileResult } from '../../src/app/check-file
 import type { Finding } from '../../src/engine/model/finding.ts';
 import type { CheckReport } from '../../src/engine/model/report.ts';
 import { main } from '../../src/cli/main.ts';
-import type { CommandLine } from '../../src/cli/main.ts';
+import type { CommandLine } from '../../src/cli/command-line.ts';
 
 /** A finding of the kind that a check answers, with what a test wants different. */
 export function finding(more: Partial<Finding> = {}): Finding {

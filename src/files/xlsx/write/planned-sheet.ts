@@ -23,7 +23,7 @@ export function plannedSheet(plan: SheetPlan, dress: SheetDress): string {
     dimension(plan),
     view(plan),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columns(plan),
+    columns(plan, dress.formats),
     `<sheetData>${rowsXml(plan, dress.formats)}</sheetData>`,
     validationsElement(plan.validations),
     dress.links,
@@ -46,12 +46,14 @@ function view(plan: SheetPlan): string {
   return `<sheetViews><sheetView workbookViewId="0">${pane}${selection}</sheetView></sheetViews>`;
 }
 
-function columns(plan: SheetPlan): string {
+function columns(plan: SheetPlan, formats: CellFormats): string {
   const hidden = new Set(plan.hiddenColumns);
   const list = plan.widths.map((width, index) => {
     const number = String(index + 1);
     const state = hidden.has(index) ? ' hidden="1"' : '';
-    return `<col min="${number}" max="${number}" width="${String(width)}" customWidth="1"${state}/>`;
+    const format = formats.column(index);
+    const style = format === 0 ? '' : ` style="${String(format)}"`;
+    return `<col min="${number}" max="${number}" width="${String(width)}"${style} customWidth="1"${state}/>`;
   });
   return list.length === 0 ? '' : `<cols>${list.join('')}</cols>`;
 }

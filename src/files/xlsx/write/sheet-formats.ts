@@ -1,3 +1,4 @@
+import type { Area } from '../../../engine/model/cell.ts';
 import type { PlannedCell, SheetPlan } from '../../../engine/model/mark-plan.ts';
 import { PLAN_LOOKS } from '../../../engine/model/plan-look.ts';
 import type { PlanLook } from '../../../engine/model/plan-look.ts';
@@ -7,6 +8,8 @@ import type { StyleBook } from './style-book.ts';
 export interface CellFormats {
   /** Number of the cell's format; 0 is the workbook's plain format. */
   number(row: number, column: number, cell: PlannedCell): number;
+  /** Number of the format of the empty cells below the plan's rows, 0 where no style reaches there. */
+  column(column: number): number;
   /** Whether the cell breaks its text into lines. */
   wraps(row: number, column: number): boolean;
 }
@@ -20,6 +23,12 @@ export function cellFormats(plan: SheetPlan, styles: StyleBook): CellFormats {
   const numbers = new Map<string, number>();
   const nameAt = (row: number, column: number): string => looks[row]?.[column] ?? '';
   return {
+    column: (column) => {
+      const names = plan.styles.filter(({ area }) => reachesBelow(area, plan) && holdsColumn(area, column));
+      return names.length === 0
+        ? 0
+        : styles.cellFormat(mergedLook(names.map(({ style }) => style).join(SEPARATOR)), false);
+    },
     wraps: (row, column) => mergedLook(nameAt(row, column)).wrap === true,
     number: (row, column, cell) => {
       const names = nameAt(row, column);
@@ -31,6 +40,14 @@ export function cellFormats(plan: SheetPlan, styles: StyleBook): CellFormats {
       return number;
     },
   };
+}
+
+function reachesBelow(area: Area, plan: SheetPlan): boolean {
+  return area.row + area.rows > plan.firstRow + plan.cells.length;
+}
+
+function holdsColumn(area: Area, column: number): boolean {
+  return column >= area.column && column < area.column + area.columns;
 }
 
 const SEPARATOR = ' ';

@@ -20,8 +20,11 @@ export function validationsXml(planned: readonly PlannedValidation[]): string[] 
 }
 
 function validation(planned: PlannedValidation): string {
-  const refuses = planned.kind === 'suggestions' ? '' : ' showErrorMessage="1"';
+  const refuses = planned.kind === 'suggestions' || planned.kind === 'note' ? '' : ' showErrorMessage="1"';
   const common = `allowBlank="1" showInputMessage="1"${refuses} sqref="${formatArea(planned.area)}"`;
+  if (planned.kind === 'note') {
+    return `<dataValidation ${common} prompt="${encodeXml(planned.message.slice(0, LONGEST_LIST))}"/>`;
+  }
   if (planned.kind === 'decimal') {
     const limits = `<formula1>${String(planned.min)}</formula1><formula2>${String(planned.max)}</formula2>`;
     return `<dataValidation type="decimal" ${common} error="${encodeXml(planned.error.slice(0, LONGEST_LIST))}">${limits}</dataValidation>`;

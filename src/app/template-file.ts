@@ -1,0 +1,15 @@
+import { SETTINGS } from '../engine/headers/sheets/settings.ts';
+import { createXlsx } from '../files/create-xlsx.ts';
+import { findPolicy } from '../policies/index.ts';
+import { templatePlans } from './template-plans.ts';
+
+/** An empty workbook for a policy, with the sheets that it reads and 制度参数; null where there is no such policy. */
+export function templateFile(
+  policyNamed: string,
+  language: 'zh' | 'en',
+): { readonly bytes: Uint8Array; readonly sheets: readonly string[] } | null {
+  const policy = findPolicy(policyNamed);
+  if (policy === null) return null;
+  const plans = templatePlans(policy, [...policy.sheets, SETTINGS.role], language);
+  return { bytes: createXlsx(plans), sheets: plans.map(({ name }) => name) };
+}
