@@ -1,5 +1,6 @@
 import { ExcelSession } from '../workbook/session.ts';
 import type { ColumnPlaces } from '../engine/plan/column-places.ts';
+import type { PolicySwitch } from './policy-views.ts';
 import type { WalkRequest } from './walk.ts';
 
 /** What the use cases remember between two calls. */
@@ -11,8 +12,10 @@ export interface AppState {
     readonly places: ColumnPlaces;
     readonly decisions: string | null;
   } | null;
+  /** Switches of the policy that have been made, the latest last. */
+  switches: PolicySwitch[];
 }
 
 export function createAppState(): AppState {
-  return { session: new ExcelSession(), last: null };
+  return { session: new ExcelSession(), last: null, switches: [] };
 }

@@ -77,10 +77,11 @@ function resultOf(
   written: Exclude<ExcelOutcome<ApplyResult>, { kind: 'cancelled' }> | null,
   milliseconds: number,
 ): CheckResult {
-  const { evaluation, records, policy, notices } = walked;
+  const { evaluation, records, policy, notices, settings } = walked;
   return {
     report: evaluation.report,
     policy: viewPolicy(policy),
+    differences: settings.differences,
     notices,
     rowsRead: Object.fromEntries(records.tables.map(({ role, size }) => [role, size])),
     milliseconds,

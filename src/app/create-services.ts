@@ -1,12 +1,16 @@
 import { checkWorkbook } from './check-workbook.ts';
 import { clearWorkbook } from './clear-workbook.ts';
+import { comparePolicies } from './compare-policies.ts';
 import { decide } from './decide.ts';
 import { describeWorkbook } from './describe-workbook.ts';
 import { insertTemplates } from './insert-templates.ts';
+import { listChoices } from './list-choices.ts';
 import { openDisputes } from './open-disputes.ts';
 import { readDisputes } from './read-disputes.ts';
 import { selectPlace } from './select-place.ts';
 import type { KebeiServices } from './services.ts';
+import { switchPolicy, undoSwitch } from './switch-policy.ts';
+import { previewSettings, undoSettings, writeSettings } from './write-settings.ts';
 import { createAppState } from './app-state.ts';
 import { undoDecision } from './undo-decision.ts';
 
@@ -23,5 +27,12 @@ export function createServices(language: () => 'zh' | 'en'): KebeiServices {
     insertTemplate: (roles) => insertTemplates(state, roles, language()),
     decide: (request) => decide(state, request, language()),
     undoDecision: (decided) => undoDecision(state, decided),
+    listChoices: () => listChoices(state),
+    comparePolicies: (request) => comparePolicies(state, request),
+    switchPolicy: (policy) => switchPolicy(state, policy, language()),
+    undoSwitch: (made) => undoSwitch(state, made),
+    previewSettings: () => previewSettings(state, language()),
+    writeSettings: () => writeSettings(state, language()),
+    undoSettings: (written) => undoSettings(state, written),
   };
 }

@@ -42,5 +42,12 @@ export function loadServices(language: () => 'zh' | 'en'): KebeiServices {
     insertTemplate: (roles) => ask((services) => services.insertTemplate(roles)),
     decide: (request) => ask((services) => services.decide(request)),
     undoDecision: (decided) => ask((services) => services.undoDecision(decided)),
+    listChoices: () => ask((services) => services.listChoices()),
+    comparePolicies: (request) => ask((services) => services.comparePolicies(request)),
+    switchPolicy: (policy) => ask((services) => services.switchPolicy(policy)),
+    undoSwitch: (made) => ask((services) => services.undoSwitch(made)),
+    previewSettings: () => ask((services) => services.previewSettings()),
+    writeSettings: () => ask((services) => services.writeSettings()),
+    undoSettings: (written) => ask((services) => services.undoSettings(written)),
   };
 }

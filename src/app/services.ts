@@ -1,5 +1,13 @@
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice, Served } from '../engine/model/report.ts';
+import type {
+  PolicyChoice,
+  PolicyComparison,
+  PolicySwitch,
+  SettingDifference,
+  SettingsPreview,
+  SettingsWritten,
+} from './policy-views.ts';
 import type { Decided, DecideRequest, Reviews } from './review-views.ts';
 
 /**
@@ -25,6 +33,18 @@ export interface KebeiServices {
   decide(request: DecideRequest): Promise<Outcome<Decided>>;
   /** Takes decisions back out of 别名, where their rows still read as they were written. */
   undoDecision(decided: Decided): Promise<Outcome<null>>;
+  /** All policies with what each is for and what it would read here. */
+  listChoices(): Promise<Outcome<readonly PolicyChoice[]>>;
+  /** Which findings a switch to the policy would add and drop. Writes nothing. */
+  comparePolicies(request: { readonly policy: string; readonly asOf: string }): Promise<Outcome<PolicyComparison>>;
+  /** Names the policy in 制度参数. */
+  switchPolicy(policy: string): Promise<Outcome<PolicySwitch>>;
+  undoSwitch(made: PolicySwitch): Promise<Outcome<null>>;
+  /** What 制度参数 lacks for the policy that holds. */
+  previewSettings(): Promise<Outcome<SettingsPreview>>;
+  /** Adds 制度参数, or the lines that it lacks; what the company has set stays. */
+  writeSettings(): Promise<Outcome<SettingsWritten>>;
+  undoSettings(written: SettingsWritten): Promise<Outcome<null>>;
 }
 
 /** Done, cancelled by the user, or failed with a sentence that says what happened, where, and what to do. */
@@ -69,6 +89,8 @@ export interface PolicyView {
   readonly name: Bilingual;
   readonly purpose: Bilingual;
   readonly clauses: readonly ClauseView[];
+  /** The checks that the policy uses. */
+  readonly rules: readonly RuleView[];
 }
 
 export interface ClauseView {
@@ -76,6 +98,13 @@ export interface ClauseView {
   readonly number: string;
   readonly served: readonly Served[];
   readonly text: Bilingual;
+}
+
+/** A check with the clauses that it serves. */
+export interface RuleView {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly clauses: readonly string[];
 }
 
 export interface CheckRequest {
@@ -102,6 +131,8 @@ export interface CheckResult {
   readonly rowsRead: Readonly<Record<string, number>>;
   readonly milliseconds: number;
   readonly marks: { readonly written: boolean; readonly cells: number; readonly problem: Failure | null };
+  /** The company's settings that are not the policy's own. */
+  readonly differences: readonly SettingDifference[];
   /** What waits for a person: is it the same customer? */
   readonly reviews: Reviews;
 }

@@ -5,11 +5,13 @@ import { CheckTab } from './check/check-tab.tsx';
 import { Header } from './header/header.tsx';
 import { LiveRegion } from './look/live-region.tsx';
 import { TabList } from './look/tab-list.tsx';
-import type { PaneTab } from './state/pane-state.ts';
+import type { PaneScreen, PaneTab } from './state/pane-state.ts';
 import { usePaneActions, usePaneState, useTexts } from './state/pane-context.ts';
 
 const DisputesTab = lazy(() => import(/* webpackChunkName: "disputes" */ './disputes/disputes-tab.tsx'));
 const ClausesScreen = lazy(() => import(/* webpackChunkName: "clauses" */ './screens/clauses-screen.tsx'));
+const PoliciesScreen = lazy(() => import(/* webpackChunkName: "policies" */ './screens/policies-screen.tsx'));
+const SettingsScreen = lazy(() => import(/* webpackChunkName: "settings" */ './screens/settings-screen.tsx'));
 const AboutScreen = lazy(() => import(/* webpackChunkName: "about" */ './screens/about-screen.tsx'));
 
 const useStyles = makeStyles({
@@ -60,13 +62,28 @@ export function PaneBody(): ReactElement {
         </main>
         {screen !== 'tabs' && (
           <div className={styles.panel}>
-            <Later>{screen === 'clauses' ? <ClausesScreen /> : <AboutScreen />}</Later>
+            <Later>
+              <OpenScreen screen={screen} />
+            </Later>
           </div>
         )}
       </div>
       <LiveRegion />
     </div>
   );
+}
+
+function OpenScreen({ screen }: { readonly screen: Exclude<PaneScreen, 'tabs'> }): ReactElement {
+  switch (screen) {
+    case 'policies':
+      return <PoliciesScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'clauses':
+      return <ClausesScreen />;
+    case 'about':
+      return <AboutScreen />;
+  }
 }
 
 function Panel(props: { readonly tab: PaneTab; readonly chosen: PaneTab; readonly children: ReactNode }): ReactElement {

@@ -1,3 +1,4 @@
+import type { PolicyChoice, PolicyComparison } from '../../src/app/policy-views.ts';
 import type {
   CheckResult,
   DisputeView,
@@ -49,6 +50,14 @@ const SAMPLE_POLICY: PolicyView = {
       },
     },
   ],
+  rules: [
+    { id: 'missing-field', title: { zh: '必填项未填', en: 'Required cell is empty' }, clauses: ['第二章第二条'] },
+    {
+      id: 'breaching-visit',
+      title: { zh: '保护期内他人拜访', en: 'Visit inside protection' },
+      clauses: ['第三章第二条'],
+    },
+  ],
 };
 
 /** Nothing waits for a person. */
@@ -72,6 +81,7 @@ export function sampleResult(count: number): CheckResult {
       coverage: [],
     },
     policy: SAMPLE_POLICY,
+    differences: [{ name: named('拜访保护期', 'Visit protection'), value: named('4', '4'), standard: named('3', '3') }],
     notices: [
       {
         kind: 'rows-skipped',
@@ -192,6 +202,46 @@ export const SAMPLE_WORKBOOK: WorkbookDescription = {
   missing: [{ role: 'payments', name: { zh: '回款台账', en: '回款台账' }, required: false }],
 };
 
+const named = (zh: string, en: string) => ({ zh, en });
+
+/** Two policies to choose between, the second of which this workbook is not made for. */
+const SAMPLE_CHOICES: readonly PolicyChoice[] = [
+  {
+    id: 'feida',
+    name: SAMPLE_POLICY.name,
+    purpose: SAMPLE_POLICY.purpose,
+    current: true,
+    checked: 3,
+    clauses: 4,
+    sheets: { present: [named('客户档案', 'Archive')], missing: [] },
+    columns: { present: [named('客户名称', 'Customer')], missing: [] },
+  },
+  {
+    id: 'property',
+    name: named('房产客户报备制度', 'Property filing'),
+    purpose: named('门店登记的购房客户受期限保护。', 'Buyers registered in a shop are protected for a term.'),
+    current: false,
+    checked: 5,
+    clauses: 12,
+    sheets: { present: [named('客户档案', 'Archive')], missing: [named('撞单说明', 'Collisions')] },
+    columns: {
+      present: [named('客户名称', 'Customer')],
+      missing: [named('房源', 'Property'), named('定金日期', 'Deposit')],
+    },
+  },
+];
+
+const SAMPLE_COMPARISON: PolicyComparison = {
+  policy: 'property',
+  codes: [
+    { code: 'field.required', appearing: 40, vanishing: 0 },
+    { code: 'protection.breach-visit', appearing: 0, vanishing: 3 },
+  ],
+  appearing: sampleFindings(40),
+  vanishing: sampleFindings(3),
+  staying: 7,
+};
+
 /** Services that answer at once with the sample; a test replaces what it is about. */
 export function sampleServices(changes: Partial<KebeiServices> = {}): KebeiServices {
   return {
@@ -208,6 +258,22 @@ export function sampleServices(changes: Partial<KebeiServices> = {}): KebeiServi
     insertTemplate: () => Promise.resolve({ kind: 'done', value: { sheets: ['回款台账'] } }),
     decide: () => Promise.resolve({ kind: 'done', value: { sheet: '别名', inserted: false, row: 2, cells: [] } }),
     undoDecision: () => Promise.resolve({ kind: 'done', value: null }),
+    listChoices: () => Promise.resolve({ kind: 'done', value: SAMPLE_CHOICES }),
+    comparePolicies: () => Promise.resolve({ kind: 'done', value: SAMPLE_COMPARISON }),
+    switchPolicy: (to) =>
+      Promise.resolve({
+        kind: 'done',
+        value: { from: 'feida', to, sheet: '制度参数', done: { how: 'sheet-added' } },
+      }),
+    undoSwitch: () => Promise.resolve({ kind: 'done', value: null }),
+    previewSettings: () =>
+      Promise.resolve({ kind: 'done', value: { sheet: '制度参数', how: 'sheet', lines: ['制度', '拜访保护期'] } }),
+    writeSettings: () =>
+      Promise.resolve({
+        kind: 'done',
+        value: { sheet: '制度参数', how: 'sheet', lines: ['制度', '拜访保护期'], cells: [] },
+      }),
+    undoSettings: () => Promise.resolve({ kind: 'done', value: null }),
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../look/icons.tsx';
@@ -7,7 +7,6 @@ const useStyles = makeStyles({
   list: {
     position: 'absolute',
     top: '30px',
-    right: 0,
     zIndex: 5,
     minWidth: '190px',
     padding: '4px',
@@ -16,6 +15,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow16,
   },
+  left: { left: 0 },
+  right: { right: 0 },
   head: { padding: '6px 8px 2px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   line: { height: '1px', margin: '4px 0', backgroundColor: tokens.colorNeutralStroke2 },
   item: {
@@ -57,11 +58,12 @@ export interface MenuSection {
 interface MenuListProps {
   readonly label: string;
   readonly sections: readonly MenuSection[];
+  readonly side: 'left' | 'right';
   readonly onClose: (returnFocus: boolean) => void;
 }
 
 /** The open menu: arrows move, Escape and Tab close, as in every menu of Office. */
-export function MenuList({ label, sections, onClose }: MenuListProps): ReactElement {
+export function MenuList({ label, sections, side, onClose }: MenuListProps): ReactElement {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -70,7 +72,7 @@ export function MenuList({ label, sections, onClose }: MenuListProps): ReactElem
   return (
     <div
       ref={list}
-      className={styles.list}
+      className={mergeClasses(styles.list, side === 'left' ? styles.left : styles.right)}
       role="menu"
       aria-label={label}
       onKeyDown={(event) => {

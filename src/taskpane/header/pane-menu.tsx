@@ -1,66 +1,35 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../look/icons.tsx';
 import type { PaneActions } from '../state/pane-actions.ts';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
 import type { LanguageChoice } from '../texts/language.ts';
 import type { Texts } from '../texts/texts.ts';
+import { MenuButton } from './menu-button.tsx';
 import type { MenuSection } from './menu-list.tsx';
-import { MenuList } from './menu-list.tsx';
-
-const useStyles = makeStyles({ root: { position: 'relative', flex: 'none' } });
 
 /** The menu behind ⋯: language, marks, clauses, help. */
 export function PaneMenu(): ReactElement {
-  const styles = useStyles();
   const { texts } = useTexts();
   const choice = usePaneState((state) => state.choice);
   const writeMarks = usePaneState((state) => state.writeMarks);
   const actions = usePaneActions();
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement | null>(null);
-
-  useEffect(() => {
-    if (!open) return undefined;
-    const closeOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-    };
-  }, [open]);
-
   return (
-    <div ref={root} className={styles.root}>
-      <Button
-        ref={(element: HTMLButtonElement | null) => {
-          button.current = element;
-        }}
-        size="small"
-        appearance="subtle"
-        icon={<Icon name="more" />}
-        aria-label={texts.header.menu}
-        title={texts.header.menu}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      />
-      {open && (
-        <MenuList
-          label={texts.header.menu}
-          sections={menuSections(texts, actions, choice, writeMarks)}
-          onClose={(returnFocus) => {
-            setOpen(false);
-            if (returnFocus) button.current?.focus();
-          }}
+    <MenuButton
+      label={texts.header.menu}
+      sections={menuSections(texts, actions, choice, writeMarks)}
+      side="right"
+      button={(trigger) => (
+        <Button
+          {...trigger}
+          size="small"
+          appearance="subtle"
+          icon={<Icon name="more" />}
+          aria-label={texts.header.menu}
+          title={texts.header.menu}
         />
       )}
-    </div>
+    />
   );
 }
 

@@ -38,6 +38,11 @@ export function createPane(
     inserting: IDLE,
     opening: IDLE,
     standing: IDLE,
+    choices: IDLE,
+    comparing: null,
+    switching: IDLE,
+    lacking: IDLE,
+    writingSettings: IDLE,
     selecting: IDLE,
     announcement: null,
   });

@@ -7,10 +7,12 @@ import type { ChoiceMemory } from './choice-memory.ts';
 import type { PaneScreen, PaneState, PaneTab, Question } from './pane-state.ts';
 import { IDLE, RUNNING } from './pane-state.ts';
 import { checkRunner } from './run-check.ts';
+import type { PolicyActions } from './policy-actions.ts';
+import { policyActions } from './policy-actions.ts';
 import type { Store } from './store.ts';
 
 /** Everything that a user can do in the pane. The ribbon calls the same. */
-export interface PaneActions {
+export interface PaneActions extends PolicyActions {
   readonly describe: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly cancelCheck: () => void;
@@ -38,8 +40,10 @@ export function paneActions(
   memory: ChoiceMemory,
   onUnexpected: UnexpectedListener,
 ): PaneActions {
+  const workbook = workbookActions(services, store, onUnexpected);
   return {
-    ...workbookActions(services, store, onUnexpected),
+    ...workbook,
+    ...policyActions(services, store, onUnexpected, workbook.describe),
     ...disputeActions(services, store, onUnexpected),
     ...viewActions(store, memory),
   };

@@ -8,6 +8,13 @@ import type {
   Place,
   WorkbookDescription,
 } from '../../app/services.ts';
+import type {
+  PolicyChoice,
+  PolicyComparison,
+  PolicySwitch,
+  SettingsPreview,
+  SettingsWritten,
+} from '../../app/policy-views.ts';
 import type { FindingView } from '../findings/finding-view.ts';
 import type { LanguageChoice } from '../texts/language.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -35,7 +42,7 @@ export type CheckState =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type PaneTab = 'check' | 'disputes';
-export type PaneScreen = 'tabs' | 'clauses' | 'about';
+export type PaneScreen = 'tabs' | 'policies' | 'settings' | 'clauses' | 'about';
 
 /** A question before a step that writes into the workbook, or nothing asked. */
 export type Question = 'clear' | 'disputes' | null;
@@ -57,6 +64,13 @@ export interface PaneState {
   readonly inserting: Step<{ readonly sheets: readonly string[] }>;
   readonly opening: Step<OpenDisputesResult>;
   readonly standing: Step<readonly DisputeView[]>;
+  readonly choices: Step<readonly PolicyChoice[]>;
+  /** The policy that is looked at more closely, null where none is. */
+  readonly comparing: { readonly policy: string; readonly step: Step<PolicyComparison> } | null;
+  readonly switching: Step<PolicySwitch>;
+  /** What 制度参数 lacks. */
+  readonly lacking: Step<SettingsPreview>;
+  readonly writingSettings: Step<SettingsWritten>;
   /** The place last selected in the sheet, or why it could not be. */
   readonly selecting: Step<Place>;
   /** What a screen reader is told next. */

@@ -39,6 +39,7 @@ test('tabs are one stop, and arrows choose among them', async () => {
 test('the policy opens its clauses, and Escape returns to the result as it was left', async () => {
   const { user } = await openChecked();
   await user.click(screen.getByRole('button', { name: /飞达客户备案制度/ }));
+  await user.click(screen.getByRole('menuitem', { name: '查看条款' }));
   expect(await screen.findByRole('heading', { name: '第四章第一条' })).toBeVisible();
   expect(screen.getByText('自动检查 · 协助办理')).toBeVisible();
   await user.keyboard('{Escape}');

@@ -1,0 +1,70 @@
+import { formatCount as n } from './format.ts';
+
+/** Chinese texts of choosing a policy and of its settings. */
+export const zhPolicies = {
+  policies: {
+    title: '选择制度',
+    menu: '制度',
+    choose: '更换制度',
+    settings: '制度参数',
+    clauses: '查看条款',
+    openMenu: (name: string) => `${name}：条款、参数、更换`,
+    intro: '点一套制度，先看换用后会多出和少掉哪些问题，再决定要不要换。',
+    current: '现用',
+    served: (checked: number, all: number) => `${n(all)} 条，其中 ${n(checked)} 条自动检查`,
+    complete: '需要的表和列都有',
+    lacks: (sheets: number, columns: number) =>
+      `还缺 ${[sheets > 0 ? `${n(sheets)} 张表` : '', columns > 0 ? `${n(columns)} 列` : ''].filter((part) => part !== '').join('、')}`,
+    missingSheets: '缺的表',
+    missingColumns: '档案缺的列',
+    presentColumns: '已有的列',
+    none: '无',
+    comparing: '正在按这套制度试算，不会写入',
+    comparison: '换用后会有的变化',
+    same: (staying: number) => `检查结果不变，仍是 ${n(staying)} 处。`,
+    summary: (appearing: number, vanishing: number, staying: number) =>
+      `新出现 ${n(appearing)} 处，不再列出 ${n(vanishing)} 处，${n(staying)} 处不变。`,
+    appearing: (count: number) => `新出现 ${n(count)} 处`,
+    vanishing: (count: number) => `不再列出 ${n(count)} 处`,
+    more: (count: number) => `另有 ${n(count)} 处`,
+    codeTable: '各类问题的增减',
+    kind: '问题',
+    plus: '新出现',
+    minus: '不再列出',
+    willWrite: (name: string) =>
+      `换用时只在工作表「制度参数」的“制度”一行写入“${name}”，没有这张表就新建。其他内容不变。`,
+    use: '换用这套制度',
+    using: '正在换用',
+    switched: (name: string) => `已换用“${name}”。请重新检查。`,
+    switchedSpoken: '制度已换用。',
+    undoneSpoken: '换用已撤销。',
+    undo: '撤销',
+    back: '回到检查',
+    rules: '检查项目',
+    colon: '：',
+    findings: (count: number) => `${n(count)} 处`,
+    noFindings: '没有问题',
+    notChecked: '尚未检查',
+  },
+  settings: {
+    title: '制度参数',
+    intro: '公司自己的取值、停用的检查、改过的级别和自定规则，都写在工作表「制度参数」里，下次检查起生效。',
+    reading: '正在读取「制度参数」',
+    differences: '与默认值不同的设置',
+    noDifferences: '都用默认值。',
+    checkFirst: '检查一次后，这里列出与默认值不同的设置。',
+    value: (value: string, standard: string) => `${value}（默认：${standard === '' ? '空' : standard}）`,
+    willAdd: (sheet: string, lines: number) =>
+      `将新建工作表「${sheet}」，列出 ${n(lines)} 项设置和默认值。“取值”空着就用默认值，其他内容不变。`,
+    willComplete: (sheet: string, lines: number) =>
+      `「${sheet}」还缺这套制度的 ${n(lines)} 项设置，将补在表的末尾。已有的行不变。`,
+    complete: (sheet: string) => `「${sheet}」已列出这套制度的全部设置，可以直接在表里修改。`,
+    add: '新建工作表',
+    completeDo: '补上缺少的设置',
+    writing: '正在写入',
+    written: (sheet: string, lines: number) => `已在「${sheet}」写入 ${n(lines)} 项设置。`,
+    lines: '将写入的设置',
+    ownRules:
+      '自定规则写在同一张表：“参数”写“自定规则”，再填工作表、列、要求、内容。要求有必填、格式、范围、取值于、比较、唯一六种，点表头可看写法。',
+  },
+};

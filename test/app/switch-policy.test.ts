@@ -1,0 +1,137 @@
+import { UserActions } from '../../src/workbench/host/index.ts';
+import { POLICIES } from '../../src/policies/index.ts';
+import { openData, openSample, value, watching } from './open-workbook.ts';
+import type { OpenWorkbook } from './open-workbook.ts';
+
+let opened: OpenWorkbook | null = null;
+async function open(opening: Promise<OpenWorkbook>): Promise<OpenWorkbook> {
+  opened = await opening;
+  return opened;
+}
+afterEach(() => {
+  opened?.close();
+  opened = null;
+});
+
+const ARCHIVE = {
+  name: '客户档案',
+  rows: [
+    ['客户编号', '客户名称', '业务员', '备案日期', '联系电话', '地址'],
+    ['C1', '甲公司', '张三', 46_000, '13800138000', '杭州市人民路1号'],
+  ],
+};
+const settings = (...rows: (string | number)[][]) => ({ name: '制度参数', rows: [['参数', '取值', '备注'], ...rows] });
+/** Whether an undone row still stands as an empty one is the host's own matter. */
+function filled(workbook: OpenWorkbook): ReturnType<OpenWorkbook['snapshot']> {
+  const data = workbook.snapshot();
+  const withoutEmptyEnd = <T>(rows: readonly T[]): T[] => {
+    const last = rows.findLastIndex((row) => JSON.stringify(row ?? null).replace(/[[\]{},]|null/g, '') !== '');
+    return rows.slice(0, last + 1);
+  };
+  const sheets = data.sheets.map((sheet) => ({
+    ...sheet,
+    rows: withoutEmptyEnd(sheet.rows),
+    styleRows: withoutEmptyEnd(sheet.styleRows),
+  }));
+  return { ...data, sheets };
+}
+
+const OTHER = POLICIES.at(-1)?.id ?? '';
+
+describe.each([
+  ['no sheet 制度参数', [ARCHIVE]],
+  ['a sheet that names the policy', [ARCHIVE, settings(['到期提醒', 10, '张经理定'], ['制度', 'feida', ''])]],
+  ['a sheet that names none', [ARCHIVE, settings(['到期提醒', 10, '张经理定'])]],
+])('with %s', (_, sheets) => {
+  test('a switch there and back leaves every sheet as it was, cell by cell and format by format', async () => {
+    const workbook = await open(openData({ sheets }));
+    const { services } = workbook;
+    const before = filled(workbook);
+    for (const { id } of POLICIES.slice(1)) {
+      const made = value(await services.switchPolicy(id));
+      expect([made.from, made.to]).toEqual(['feida', id]);
+      expect(value(await services.describe()).policy.id).toBe(id);
+      value(await services.switchPolicy('feida'));
+      expect(filled(workbook)).toEqual(before);
+    }
+  });
+
+  test('undo takes it back too', async () => {
+    const workbook = await open(openData({ sheets }));
+    const { services } = workbook;
+    const before = filled(workbook);
+    const made = value(await services.switchPolicy(OTHER));
+    expect(filled(workbook)).not.toEqual(before);
+    value(await services.undoSwitch(made));
+    expect(filled(workbook)).toEqual(before);
+  });
+});
+
+test('what somebody has written since is not undone', async () => {
+  const { services, host } = await open(openData({ sheets: [ARCHIVE] }));
+  const made = value(await services.switchPolicy(OTHER));
+  new UserActions(host.workbook, 'user').edit('制度参数', 2, 0, [['到期提醒', 10]]);
+  const undone = await services.undoSwitch(made);
+  expect(undone.kind === 'failed' && undone.failure.code).toBe('sheet-changed');
+  expect(host.workbook.sheet('制度参数').value(2, 1)).toBe(10);
+});
+
+test('a protected sheet is told, and nothing is written', async () => {
+  const { services, host, snapshot } = await open(openData({ sheets: [ARCHIVE, settings(['制度', 'feida'])] }));
+  host.workbook.sheet('制度参数').protection = { options: {} };
+  const before = snapshot();
+  const outcome = await services.switchPolicy(OTHER);
+  expect(outcome.kind === 'failed' && outcome.failure.code).toBe('sheet-protected');
+  expect(snapshot()).toEqual(before);
+});
+
+test('every policy says what it has and lacks in the sample, and what a switch would change; nothing is written', async () => {
+  const { services, snapshot } = await open(openSample());
+  const before = snapshot();
+  const choices = value(await services.listChoices());
+  expect(choices.map(({ id }) => id)).toEqual(POLICIES.map(({ id }) => id));
+  expect(choices.filter(({ current }) => current).map(({ id }) => id)).toEqual(['feida']);
+  expect(choices[0]?.columns.missing).toEqual([]);
+  const now = value(await services.check({ asOf: '2026-06-30', policy: null, writeMarks: false }, watching()));
+  for (const { id } of choices) {
+    const compared = value(await services.comparePolicies({ policy: id, asOf: '2026-06-30' }));
+    expect(compared.staying + compared.vanishing.length).toBe(now.report.findings.length);
+    expect(compared.codes.reduce((sum, { appearing }) => sum + appearing, 0)).toBe(compared.appearing.length);
+    expect(compared.codes.reduce((sum, { vanishing }) => sum + vanishing, 0)).toBe(compared.vanishing.length);
+    if (id === 'feida') expect(compared.codes).toEqual([]);
+  }
+  expect(snapshot()).toEqual(before);
+}, 120_000);
+
+describe('制度参数 is written', () => {
+  test('as a sheet where there is none, and taken away again', async () => {
+    const { services, snapshot } = await open(openData({ sheets: [ARCHIVE] }));
+    const before = snapshot();
+    const preview = value(await services.previewSettings());
+    expect(preview).toMatchObject({ sheet: '制度参数', how: 'sheet' });
+    expect(preview.lines).toContain('拜访保护期');
+    const written = value(await services.writeSettings());
+    const sheet = snapshot().sheets.find(({ name }) => name === '制度参数');
+    expect(sheet?.rows.slice(1).map((row) => row?.[0])).toEqual(expect.arrayContaining([...preview.lines]));
+    expect(value(await services.previewSettings()).how).toBe('nothing');
+    const checked = value(await services.check({ asOf: '2026-06-30', policy: null, writeMarks: false }, watching()));
+    expect(checked.differences).toEqual([]);
+    expect(checked.report.findings.filter(({ code }) => code === 'settings.invalid')).toEqual([]);
+    value(await services.undoSettings(written));
+    expect(snapshot()).toEqual(before);
+  });
+
+  test('only as far as it is missing: what the company has set stays', async () => {
+    const { services, host } = await open(openData({ sheets: [ARCHIVE, settings(['拜访保护期', 5, '总经理定'])] }));
+    const preview = value(await services.previewSettings());
+    expect(preview.how).toBe('rows');
+    expect(preview.lines).not.toContain('拜访保护期');
+    const written = value(await services.writeSettings());
+    expect(host.workbook.sheet('制度参数').value(1, 1)).toBe(5);
+    expect(value(await services.previewSettings()).how).toBe('nothing');
+    const checked = value(await services.check({ asOf: '2026-06-30', policy: null, writeMarks: false }, watching()));
+    expect(checked.differences.map(({ name, value: own }) => [name.zh, own.zh])).toEqual([['拜访保护期', '5']]);
+    value(await services.undoSettings(written));
+    expect(value(await services.previewSettings())).toEqual(preview);
+  });
+});
