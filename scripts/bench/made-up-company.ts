@@ -1,77 +1,145 @@
+import { civilFromDay } from '../../src/engine/dates/civil.ts';
+import { serialFromDay } from '../../src/engine/dates/serial.ts';
 import type { Cell } from '../../src/engine/model/cell.ts';
 import { seededRandom } from '../sample/random.ts';
+import type { Random } from '../sample/random.ts';
+import { madeUpCity, madeUpCode, madeUpMobile, madeUpName, typedName } from './made-up-names.ts';
 
-/** Sheets of a made-up company with `size` filings, three visits and ten ledger rows for each; the same for the same seed. */
-export function madeUpCompany(size: number, dirty: boolean): Record<string, Cell[][]> {
-  const random = seededRandom(size + (dirty ? 1 : 0));
-  const people = Math.max(5, Math.round(size / 100));
-  const owner = (customer: number): string => `业务员${customer % people}`;
-  const name = (customer: number): string => `第${customer}号五金工具有限公司`;
-  const number = (customer: number): string => `C${String(customer).padStart(6, '0')}`;
-  const date = (): Cell => {
-    const serial = random.whole(45_500, 46_203);
-    return dirty && random.chance(0.2) ? `2026-${random.whole(1, 6)}-${random.whole(1, 28)}` : serial;
-  };
-  const amount = (): Cell => {
-    const yuan = random.whole(100, 900_000);
-    if (!dirty) return yuan;
-    const spelling = random.next();
-    return spelling < 0.1 ? `${yuan / 10_000}万` : spelling < 0.2 ? `¥${yuan.toLocaleString('en-US')}` : yuan;
-  };
+/** The as-of day of every benchmark: 2026-06-30 as a day number. */
+export const AS_OF = '2026-06-30';
+const AS_OF_DAY = 20_634;
+
+const SALES_FOR_EACH = 6;
+const PAYMENTS_FOR_EACH = 4;
+const VISITS_FOR_EACH = 3;
+const PRODUCTS = ['标准版', '专业版', '企业版', '备件', '服务费', '安装费', '年费'];
+
+/** Sheets by name as `range.values` gives them, the header row first. */
+export type Sheets = Record<string, Cell[][]>;
+
+/**
+ * A made-up company with `size` filings of 12 columns, ten ledger rows (sales and payments) and three visits for each;
+ * the same for the same size, dirt and seed. Dirty cells are those of real ledgers: dates and amounts as texts, names
+ * with blanks and brackets, wrong codes and phones, customers filed twice, acts inside another's protection.
+ */
+export function madeUpCompany(size: number, dirty: boolean, seed = 1): Sheets {
+  const random = seededRandom(seed * 7919 + size + (dirty ? 1 : 0));
+  const people = Array.from(
+    { length: Math.max(5, Math.min(400, Math.round(size / 100))) },
+    (_, i) => `业务员${String(i + 1).padStart(3, '0')}`,
+  );
+  const ownerOf = (customer: number): string => people[customer % people.length] ?? '';
+  const cells = cellWriter(random, dirty);
+  const names: string[] = [];
   const rows = (count: number, row: (i: number) => Cell[]): Cell[][] => Array.from({ length: count }, (_, i) => row(i));
-  const act = (): number => random.whole(0, size - 1);
+
+  const filings = rows(size, (i) => {
+    const twice = dirty && i > 50 && random.chance(0.01);
+    const name = (twice ? names[random.whole(0, i - 1)] : undefined) ?? madeUpName(random);
+    names.push(name);
+    return [
+      `KH${String(i + 1).padStart(7, '0')}`,
+      cells.name(name),
+      cells.often(madeUpCode(random), '9111X', 0.01),
+      madeUpCity(random),
+      ownerOf(i),
+      `联系人${i % 997}`,
+      cells.often(madeUpMobile(random), '138-0000', 0.01),
+      cells.often(`人民路${i + 1}号`, '', 0.005),
+      cells.date(AS_OF_DAY - 400 - (i % 300)),
+      '有效',
+      random.chance(0.3) ? `${random.whole(1, 900)}万` : '',
+      random.chance(0.3) ? `备注${random.whole(0, 999)}` : '',
+    ];
+  });
+  /** Few customers buy much and many little, as in every company. */
+  const customer = (): number => Math.min(size - 1, Math.floor(random.next() ** 1.5 * size));
+  const actor = (of: number): string => (dirty && random.chance(0.002) ? random.pick(people) : ownerOf(of));
+  const act = (): { day: Cell; customer: string; person: string } => {
+    const of = customer();
+    return {
+      day: cells.date(AS_OF_DAY - random.whole(0, 399)),
+      customer: cells.name(names[of] ?? ''),
+      person: actor(of),
+    };
+  };
   return {
     客户档案: [
       [
         '客户编号',
         '客户名称',
+        '统一社会信用代码',
+        '区域',
+        '业务员',
+        '联系人',
         '联系电话',
         '地址',
-        '业务员',
-        '归属',
         '备案日期',
         '状态',
         '资产',
-        '业种',
         '信用状况',
-        '结算形式',
       ],
-      ...rows(size, (i) => [
-        number(i),
-        name(i),
-        `138${String(i).padStart(8, '0')}`,
-        `人民路${i}号`,
-        owner(i),
-        '业务员',
-        45_600 + (i % 300),
-        '有效',
-        '100万',
-        '五金',
-        '良好',
-        '电汇',
-      ]),
+      ...filings,
     ],
     拜访记录: [
-      ['日期', '客户编号', '客户名称', '业务员', '方式', '结果'],
-      ...rows(size * 3, () => {
-        const customer = act();
-        return [date(), number(customer), name(customer), owner(customer), '拜访', ''];
+      ['日期', '客户名称', '业务员', '方式', '内容'],
+      ...rows(size * VISITS_FOR_EACH, () => {
+        const { day, customer: name, person } = act();
+        return [
+          day,
+          name,
+          person,
+          random.pick(['拜访', '电话', '短信']),
+          random.chance(0.2) ? `跟进${random.whole(0, 499)}` : '',
+        ];
       }),
     ],
     销售台账: [
-      ['日期', '单号', '客户名称', '客户编号', '业务员', '金额', '渠道'],
-      ...rows(size * 6, (i) => {
-        const customer = act();
-        return [date(), `XS${i}`, name(customer), number(customer), owner(customer), amount(), '业务员'];
+      ['单号', '日期', '客户名称', '业务员', '品名', '金额'],
+      ...rows(size * SALES_FOR_EACH, (i) => {
+        const { day, customer: name, person } = act();
+        return [`XS${String(i + 1).padStart(8, '0')}`, day, name, person, random.pick(PRODUCTS), cells.amount()];
       }),
     ],
     回款台账: [
-      ['日期', '单号', '客户名称', '客户编号', '业务员', '金额'],
-      ...rows(size * 4, (i) => {
-        const customer = act();
-        return [date(), `HK${i}`, name(customer), number(customer), owner(customer), amount()];
+      ['单号', '日期', '客户名称', '业务员', '金额'],
+      ...rows(size * PAYMENTS_FOR_EACH, (i) => {
+        const { day, customer: name, person } = act();
+        return [`HK${String(i + 1).padStart(8, '0')}`, day, name, person, cells.amount()];
       }),
     ],
-    业务员: [['姓名', '职务', '状态'], ...rows(people, (i) => [`业务员${i}`, '业务员', '在职'])],
+    业务员: [['姓名', '职务', '状态'], ...people.map((person): Cell[] => [person, '业务员', '在职'])],
   };
+}
+
+interface CellWriter {
+  readonly date: (day: number) => Cell;
+  readonly amount: () => Cell;
+  readonly name: (name: string) => string;
+  /** The right text, or the wrong one with that chance where the data is dirty. */
+  readonly often: (right: string, wrong: string, chance: number) => string;
+}
+
+function cellWriter(random: Random, dirty: boolean): CellWriter {
+  return {
+    date: (day) => (dirty && random.chance(0.03) ? spelledDate(day, random) : serialFromDay(day, 1900)),
+    amount: () => {
+      const yuan = Math.round(Math.exp(5 + random.next() * 6) * 100) / 100;
+      if (!dirty || !random.chance(0.03)) return yuan;
+      return random.pick([yuan.toLocaleString('en-US'), `￥${yuan}`, `${Math.round(yuan / 1000) / 10}万`]);
+    },
+    name: (name) => (dirty ? typedName(name, random) : name),
+    often: (right, wrong, chance) => (dirty && random.chance(chance) ? wrong : right),
+  };
+}
+
+function spelledDate(day: number, random: Random): string {
+  const { year, month, day: date } = civilFromDay(day);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return random.pick([
+    `${year}/${month}/${date}`,
+    `${year}-${two(month)}-${two(date)}`,
+    `${year}年${month}月${date}日`,
+    `${year}.${month}.${date}`,
+  ]);
 }

@@ -2,7 +2,8 @@ import { chooseSheets, recogniseSheet } from '../engine/headers/recognise.ts';
 import type { RecognisedSheet } from '../engine/headers/recognise.ts';
 import type { SheetDefinition } from '../engine/headers/definition.ts';
 import type { Area, Cell } from '../engine/model/cell.ts';
-import { RawColumn, TextPool } from '../engine/model/raw-table.ts';
+import { RawColumn } from '../engine/model/raw-table.ts';
+import { TextPool } from '../engine/model/text-pool.ts';
 import type { RawTable, RawWorkbook, TableColumn } from '../engine/model/raw-table.ts';
 import type { Notice } from '../engine/model/report.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
@@ -124,7 +125,7 @@ async function readTable(
     .filter(({ column }) => column >= area.column && column < area.column + area.columns);
   if (area.rows > 0) {
     for await (const { cells } of source.blocks(info.name, area)) {
-      for (const row of cells) for (const { column, cells: into } of columns) into.push(row[column - area.column]);
+      for (const { column, cells: into } of columns) into.append(cells, column - area.column);
       onBlock(cells.length * area.columns);
     }
   }

@@ -9,3 +9,18 @@ export function internationalNumber(digits: string): string | null {
   const number = parsePhoneNumberFromString(digits, 'CN');
   return number?.isValid() === true ? number.number : null;
 }
+
+/** Digits by which China's plan tells the ranges of mobile numbers apart (1340 to 1348, 1740 and the like). */
+const RANGE_DIGITS = 5;
+const mobileRanges = new Map<string, boolean>();
+
+/** The same for eleven digits that look like a mobile number; the plan is asked once for each range of them. */
+export function internationalMobile(digits: string): string | null {
+  const range = digits.slice(0, RANGE_DIGITS);
+  let inUse = mobileRanges.get(range);
+  if (inUse === undefined) {
+    inUse = internationalNumber(digits) !== null;
+    mobileRanges.set(range, inUse);
+  }
+  return inUse ? `+86${digits}` : null;
+}

@@ -1,5 +1,5 @@
 import { cleanText } from '../cells/clean-text.ts';
-import { internationalNumber } from './phone-numbering.ts';
+import { internationalMobile, internationalNumber } from './phone-numbering.ts';
 
 /** The numbers of a phone cell. */
 export interface PhoneCheck {
@@ -22,12 +22,16 @@ const EXTENSION = /^(.+?)(?:转|分机号?|ext\.?|x|#)[-:.]?\d{1,6}$/i;
 const DASHED_EXTENSION = /^((?!400|800)(?:\+?\d{1,4}-)*\d{7,8})-\d{1,6}$/;
 const DIALLED = /^\+?[\d().·-]+$/;
 const LOCAL = /^[2-9]\d{6,7}$/;
+/** What nearly all cells hold: one mobile number and nothing else. */
+const MOBILE = /^1[3-9]\d{9}$/;
 const SERVICE = /^(?:9[56]\d{3,4}|1(?:00|23)\d{2})$/;
 /** `87654321/22`: the second number differs in its last digits only. */
 const LAST_DIGITS = /^\d{1,4}$/;
 
 /** Reads the phone numbers of a cell: mobiles, landlines with or without area code, 400 and 800, extensions, several at once. */
 export function checkPhones(text: string): PhoneCheck {
+  const mobile = MOBILE.test(text) ? internationalMobile(text) : null;
+  if (mobile !== null) return { numbers: [mobile], problems: [] };
   const clean = cleanText(text).replace(DASHES, '-');
   if (clean.length > LONGEST) return { numbers: [], problems: [clean.slice(0, LONGEST)] };
   const numbers: string[] = [];

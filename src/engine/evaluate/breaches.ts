@@ -28,25 +28,47 @@ interface BreachInput {
 
 /** Breaches by day and rows known on that day (readings of 3.1 and 3.2 of feida), in record order. */
 export function findBreaches(input: BreachInput): Breach[] {
-  const { acts, customers, filings } = input;
+  const { acts } = input;
+  const claims = claimsByCustomer(input);
   const breaches: Breach[] = [];
   for (let record = 0; record < acts.size; record++) {
     const customer = acts.customers[record] ?? -1;
-    const person = acts.personName(acts.persons[record] ?? 0);
-    if (acts.counts[record] !== 1 || customer < 0 || person === '' || !input.isOffence(record)) continue;
+    const number = acts.persons[record] ?? 0;
+    if (acts.counts[record] !== 1 || customer < 0 || number === 0) continue;
+    // Nearly every act is the sole owner's.
+    if (claims.soleOwner[customer] === number || !input.isOffence(record)) continue;
+    const person = acts.personName(number);
     const day = acts.days[record] ?? 0;
-    const claims = customers
-      .filingsOf(customer)
-      .flatMap((row) => filings[row] ?? [])
-      .filter((filing) => filing.state === 'live' && filing.filedOn !== null && filing.filedOn <= day);
-    const broken = claims
-      .filter((filing) => filing.salesperson !== person)
-      .map((filing) => ({ filing, protection: protectionBefore(input.protections, filing.row, day) }))
-      .filter(({ protection }) => isStanding(protection) && input.breaks(protection))
-      .sort((a, b) => byFilingDay(a.filing, b.filing))[0];
-    if (broken !== undefined) breaches.push({ record, person, day, ...broken });
+    for (const filing of claims.of(customer)) {
+      if (filing.salesperson === person || filing.filedOn === null || filing.filedOn > day) continue;
+      const protection = protectionBefore(input.protections, filing.row, day);
+      if (!isStanding(protection) || !input.breaks(protection)) continue;
+      breaches.push({ record, person, day, filing, protection });
+      break;
+    }
   }
   return breaches;
+}
+
+interface Claims {
+  /** Dated live filings of a customer by the day they were filed. */
+  of(customer: number): readonly Filing[];
+  /** By customer: the person of the acts who alone claims it, −1 where several do, or one of whom no act tells. */
+  readonly soleOwner: Int32Array;
+}
+
+function claimsByCustomer({ acts, customers, filings }: BreachInput): Claims {
+  const lists = Array.from({ length: customers.size }, (): Filing[] => []);
+  const soleOwner = new Int32Array(customers.size).fill(-1);
+  for (const filing of filings) {
+    if (filing.state !== 'live' || filing.filedOn === null) continue;
+    const list = lists[filing.customer];
+    const person = acts.personNumber(filing.salesperson);
+    soleOwner[filing.customer] = list?.length === 0 || soleOwner[filing.customer] === person ? person : -1;
+    list?.push(filing);
+  }
+  for (const list of lists) if (list.length > 1) list.sort(byFilingDay);
+  return { of: (customer) => lists[customer] ?? [], soleOwner };
 }
 
 /**

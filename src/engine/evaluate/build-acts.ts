@@ -1,11 +1,16 @@
 import { DOUBTFUL_CUSTOMER, NO_CUSTOMER, UNNAMED_CUSTOMER } from '../model/acts.ts';
 import type { Acts } from '../model/acts.ts';
+import { isDay, NO_DAY } from '../model/civil-date.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
+import { AmountColumn, BAD_FEN } from '../model/records.ts';
 import type { RecordTable } from '../model/records.ts';
 import { personKey } from '../identity/keys.ts';
+import { groupByCustomer } from './group-by-customer.ts';
 
 const DIRECT_CHANNEL = new Set(['直接到公司', 'Direct']);
+
+const NO_AMOUNTS = new AmountColumn(new Float64Array(0));
 
 /** Who the person of a row is: from which columns, and whether the company itself may be credited. */
 export interface ActColumns {
@@ -13,42 +18,42 @@ export interface ActColumns {
   readonly direct: boolean;
 }
 
-/** Rows of a sheet as acts on the as-of day. Text cells are looked up once for each distinct spelling. */
+/** Rows of a sheet as acts on the as-of day. Texts are looked up once for each distinct spelling; columns are shared. */
 export function buildActs(table: RecordTable, customers: CustomerIndex, asOf: Day, columns: ActColumns): Acts {
   const { size } = table;
   const people = new PersonBook();
+  const { days } = table.day('日期');
+  const { fen } = columns.amount ? table.amount('金额') : NO_AMOUNTS;
   const acts = {
     counts: new Uint8Array(size),
-    days: new Int32Array(size),
+    days,
     customers: new Int32Array(size),
     persons: new Int32Array(size),
     company: new Uint8Array(size),
-    fen: new Float64Array(size).fill(NaN),
+    fen,
   };
   const customerOf = customerReader(table, customers);
-  const dates = table.day('日期');
-  const salespeople = table.text('业务员');
+  const salesperson = table.text('业务员').eachOnce((name) => people.number(name));
   const mentioned = table.text('提及业务员');
-  const channels = table.text('渠道');
-  const amounts = table.amount('金额');
+  const mention = mentioned.eachOnce((name) => people.number(name));
+  const isDirect = table.text('渠道').eachOnce((channel) => (DIRECT_CHANNEL.has(channel) ? 1 : 0));
 
   for (let row = 0; row < size; row++) {
-    const day = dates.at(row);
-    const fen = amounts.at(row);
-    acts.counts[row] = day !== null && day <= asOf && (!columns.amount || !Number.isNaN(fen)) ? 1 : 0;
-    acts.days[row] = day ?? 0;
+    const day = days[row] ?? NO_DAY;
+    const isReadable = isDay(day) && (!columns.amount || (fen[row] ?? NaN) > BAD_FEN);
+    acts.counts[row] = isReadable && day <= asOf ? 1 : 0;
     acts.customers[row] = customerOf(row);
-    acts.fen[row] = columns.amount ? fen : NaN;
-    const mention = columns.direct ? mentioned.at(row) : '';
-    const direct = columns.direct && mention === '' && DIRECT_CHANNEL.has(channels.at(row));
+    const mentions = columns.direct && mentioned.isFilled(row);
+    const direct = columns.direct && !mentions && isDirect(row) === 1;
     acts.company[row] = direct ? 1 : 0;
-    acts.persons[row] = direct ? 0 : people.number(mention === '' ? salespeople.at(row) : mention);
+    acts.persons[row] = direct ? 0 : mentions ? mention(row) : salesperson(row);
   }
   return {
     size,
     ...acts,
     personName: (person) => people.name(person),
-    ofCustomer: rowsByCustomer(acts, customers.size),
+    personNumber: (key) => people.find(key),
+    ofCustomer: groupByCustomer(acts, customers.size),
   };
 }
 
@@ -72,21 +77,45 @@ class PersonBook {
     return number;
   }
 
+  find(key: string): number {
+    return this.numbers.get(key) ?? -1;
+  }
+
   name(person: number): string {
     return this.names[person] ?? '';
   }
 }
 
+/** The customer of a customer number: with the name that stood beside it first, and with other names. */
+interface KnownNumber {
+  readonly name: number;
+  readonly customer: number;
+  others: Map<number, number> | null;
+}
+
+/** Each distinct pair of number and name is looked up once; nearly always a number has one name. */
 function customerReader(table: RecordTable, customers: CustomerIndex): (row: number) => number {
   const numbers = table.text('客户编号');
   const names = table.text('客户名称');
-  const known = new Map<string, number>();
+  const byName = names.eachOnce((name) => lookUp(customers, '', name));
+  const byNumber = new Map<number, KnownNumber>();
+  const lookUpRow = (row: number): number => lookUp(customers, numbers.at(row), names.at(row));
   return (row) => {
-    const key = `${numbers.id(row)}|${names.id(row)}`;
-    let customer = known.get(key);
+    if (!numbers.isFilled(row)) return byName(row);
+    const number = numbers.id(row);
+    const name = names.id(row);
+    const known = byNumber.get(number);
+    if (known === undefined) {
+      const customer = lookUpRow(row);
+      byNumber.set(number, { name, customer, others: null });
+      return customer;
+    }
+    if (known.name === name) return known.customer;
+    known.others ??= new Map();
+    let customer = known.others.get(name);
     if (customer === undefined) {
-      customer = lookUp(customers, numbers.at(row), names.at(row));
-      known.set(key, customer);
+      customer = lookUpRow(row);
+      known.others.set(name, customer);
     }
     return customer;
   };
@@ -97,31 +126,4 @@ function lookUp(customers: CustomerIndex, number: string, name: string): number 
   const match = customers.match(number, name);
   if (match.kind === 'certain') return match.customer;
   return match.kind === 'doubtful' ? DOUBTFUL_CUSTOMER : NO_CUSTOMER;
-}
-
-/** Counting rows by customer, each list by day then row, as slices of one array. */
-function rowsByCustomer(
-  acts: { counts: Uint8Array; days: Int32Array; customers: Int32Array },
-  customerCount: number,
-): (customer: number) => Int32Array {
-  const starts = new Int32Array(customerCount + 1);
-  acts.customers.forEach((customer, row) => {
-    if (customer >= 0 && acts.counts[row] === 1) starts[customer + 1] = (starts[customer + 1] ?? 0) + 1;
-  });
-  for (let customer = 0; customer < customerCount; customer++) {
-    starts[customer + 1] = (starts[customer + 1] ?? 0) + (starts[customer] ?? 0);
-  }
-  const rows = new Int32Array(starts[customerCount] ?? 0);
-  const next = starts.slice();
-  acts.customers.forEach((customer, row) => {
-    if (customer < 0 || acts.counts[row] !== 1) return;
-    const at = next[customer] ?? 0;
-    rows[at] = row;
-    next[customer] = at + 1;
-  });
-  const dayOf = (row: number): number => acts.days[row] ?? 0;
-  for (let customer = 0; customer < customerCount; customer++) {
-    rows.subarray(starts[customer], starts[customer + 1]).sort((a, b) => dayOf(a) - dayOf(b) || a - b);
-  }
-  return (customer) => rows.subarray(starts[customer], starts[customer + 1]);
 }

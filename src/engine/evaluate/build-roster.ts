@@ -24,5 +24,14 @@ export function buildRoster(table: RecordTable, asOf: Day): Roster {
       departed,
     });
   }
-  return { present: people.size > 0, find: (name) => people.get(personKey(name)) ?? null };
+  const bySpelling = new Map<string, Person | null>();
+  const find = (name: string): Person | null => {
+    let person = bySpelling.get(name);
+    if (person === undefined) {
+      person = people.get(personKey(name)) ?? null;
+      bySpelling.set(name, person);
+    }
+    return person;
+  };
+  return { present: people.size > 0, find };
 }

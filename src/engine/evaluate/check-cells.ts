@@ -2,9 +2,9 @@ import { checkEmail } from '../checks/email.ts';
 import { checkPhones } from '../checks/phone.ts';
 import { checkResidentId } from '../checks/resident-id.ts';
 import { checkUscc } from '../checks/uscc.ts';
-import type { ColumnDefinition } from '../headers/definition.ts';
+import type { ColumnDefinition, ColumnType } from '../headers/definition.ts';
 import type { Bilingual } from '../model/finding.ts';
-import type { TextPool } from '../model/raw-table.ts';
+import type { TextPool } from '../model/text-pool.ts';
 
 /** What is wrong with a text of a checked type. */
 export interface TextProblem {
@@ -20,16 +20,24 @@ export function checkTexts(
 ): { record: number; problem: TextProblem }[] {
   const checked = new Map<number, TextProblem | null>();
   const problems: { record: number; problem: TextProblem }[] = [];
+  if (!isChecked(column)) return problems;
   ids.forEach((id, record) => {
     if (id === 0) return;
-    let problem = checked.get(id);
+    let problem = id < 0 ? undefined : checked.get(id);
     if (problem === undefined) {
       problem = checkText(column, pool.text(id));
-      checked.set(id, problem);
+      if (id > 0) checked.set(id, problem);
     }
     if (problem !== null) problems.push({ record, problem });
   });
   return problems;
+}
+
+/** Texts of the other types are as they are. */
+const CHECKED_TYPES: ReadonlySet<ColumnType> = new Set(['uscc', 'resident-id', 'phone', 'email', 'enum']);
+
+function isChecked({ type }: ColumnDefinition): boolean {
+  return CHECKED_TYPES.has(type);
 }
 
 function checkText(column: ColumnDefinition, text: string): TextProblem | null {

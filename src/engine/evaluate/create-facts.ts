@@ -33,6 +33,8 @@ export interface FactsInput {
   readonly disputeBlocks: readonly DisputeBlock[];
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
+  /** Who is the same customer; the engine's own answer unless told otherwise. */
+  readonly identify?: typeof indexCustomers | undefined;
 }
 
 /** The facts of a workbook on a day. Each is computed when it is first asked for, and then kept. */
@@ -56,7 +58,7 @@ export function createFacts(input: FactsInput): Facts {
     settingProblems: () => input.settingProblems,
     ownRules: () => input.ownRules ?? [],
     disputeBlocks: () => input.disputeBlocks,
-    customers: () => indexCustomers(facts.filingTable, table('aliases'), policy, asOf),
+    customers: () => (input.identify ?? indexCustomers)(facts.filingTable, table('aliases'), policy, asOf),
     filings: () => buildFilings(facts.filingTable, facts.customers, asOf, policy),
     visits: () => buildActs(facts.visitTable, facts.customers, asOf, { amount: false, direct: false }),
     sales: () => buildActs(facts.saleTable, facts.customers, asOf, { amount: true, direct: true }),

@@ -1,17 +1,18 @@
 import type { ColumnDefinition, SheetDefinition } from '../headers/definition.ts';
 import { isBlankText } from '../cells/clean-text.ts';
-import { rowJudge } from '../cells/row-kind.ts';
 import type { RowKind } from '../cells/row-kind.ts';
+import { rowKinds, signReader } from '../cells/row-kinds.ts';
 import { normaliseHeader } from '../headers/normalise.ts';
 import { AmountColumn, DayColumn, RecordTable, TextColumn } from '../model/records.ts';
 import type { StandingColumns, UnknownColumn } from '../model/records.ts';
 import type { CellProblem } from '../model/problems.ts';
-import type { RawTable, RawWorkbook, TableColumn, TextPool } from '../model/raw-table.ts';
+import type { RawTable, RawWorkbook, TableColumn } from '../model/raw-table.ts';
+import type { TextPool } from '../model/text-pool.ts';
 import type { Records } from '../model/records-set.ts';
 import type { Notice } from '../model/report.ts';
 import { checkTexts } from './check-cells.ts';
-import { readAmounts, readDays, readMonths, readTexts, shownCell } from './read-column.ts';
-import type { BadCell } from './read-column.ts';
+import { readAmounts, readDays, readMonths, readTexts, shownCell, textCleaner } from './read-column.ts';
+import type { BadCell, Cleaner } from './read-column.ts';
 
 /** Sheets whose rows count only when date and amount can be read; an unreadable row is a `ledger.row`. */
 const LEDGERS = new Set(['sales', 'payments']);
@@ -23,17 +24,34 @@ const SAMPLED_CELLS = 20;
 export function parseRecords(workbook: RawWorkbook, definitions: readonly SheetDefinition[]): Records {
   const problems: CellProblem[] = [];
   const notices: Notice[] = [];
-  const tables = workbook.tables.map((table) => parseTable(table, definitions, workbook.pool, { problems, notices }));
+  const { pool } = workbook;
+  const reading = {
+    definitions,
+    pool,
+    cleaned: textCleaner(pool),
+    signsOf: signReader(
+      workbook.tables.map(({ columns }) => columns),
+      pool,
+    ),
+    problems,
+    notices,
+  };
+  const tables = workbook.tables.map((table) => parseTable(table, reading));
   const byRole = new Map(tables.map((table) => [table.role, table]));
   return {
     tables,
     problems,
     notices,
-    table: (role) => byRole.get(role) ?? absentTable(role, workbook.pool),
+    table: (role) => byRole.get(role) ?? absentTable(role, pool),
   };
 }
 
-interface Told {
+/** What the tables of a workbook share while they are read. */
+interface Reading {
+  readonly definitions: readonly SheetDefinition[];
+  readonly pool: TextPool;
+  readonly cleaned: Cleaner;
+  readonly signsOf: ReturnType<typeof signReader>;
   readonly problems: CellProblem[];
   readonly notices: Notice[];
 }
@@ -44,8 +62,9 @@ function absentTable(role: string, pool: TextPool): RecordTable {
   return new RecordTable(place, new Int32Array(0), none, pool);
 }
 
-function parseTable(raw: RawTable, definitions: readonly SheetDefinition[], pool: TextPool, told: Told): RecordTable {
-  const rows = dataRows(raw, told.notices);
+function parseTable(raw: RawTable, reading: Reading): RecordTable {
+  const { definitions, pool } = reading;
+  const rows = dataRows(raw, reading);
   const rowNumbers = rows.map((row) => raw.firstRow + row + 1);
   const texts = new Map<string, TextColumn>();
   const days = new Map<string, DayColumn>();
@@ -69,12 +88,12 @@ function parseTable(raw: RawTable, definitions: readonly SheetDefinition[], pool
       texts.set(known.header, new TextColumn(read.texts, pool));
       bad.push({ column, cells: read.bad });
     } else {
-      const ids = readTexts(column, rows, pool);
+      const ids = readTexts(column, rows, pool, reading.cleaned);
       texts.set(known.header, new TextColumn(ids, pool));
-      tellTextProblems(raw, known, ids, rowNumbers, pool, told.problems);
+      tellTextProblems(raw, known, ids, rowNumbers, pool, reading.problems);
     }
   }
-  tellBadCells(raw, bad, rows, rowNumbers, told.problems);
+  tellBadCells(raw, bad, rows, rowNumbers, reading.problems);
   const table = new RecordTable(
     {
       role: raw.role,
@@ -88,7 +107,7 @@ function parseTable(raw: RawTable, definitions: readonly SheetDefinition[], pool
     { texts, days, amounts, standing: standingColumns(raw, rows) },
     pool,
   );
-  if (LEDGERS.has(raw.role)) tellEmptyLedgerCells(table, told.problems);
+  if (LEDGERS.has(raw.role)) tellEmptyLedgerCells(table, reading.problems);
   return table;
 }
 
@@ -120,23 +139,21 @@ function standingColumns(raw: RawTable, rows: Int32Array): StandingColumns {
 }
 
 /** Raw rows that hold data; blank rows, repeated headers and totals are skipped and told. */
-function dataRows(raw: RawTable, notices: Notice[]): Int32Array {
-  const known = raw.columns.filter(({ canonical }) => canonical !== null);
-  const kindOf = rowJudge(raw.columns.map(({ header }) => header));
+function dataRows(raw: RawTable, { pool, signsOf, notices }: Reading): Int32Array {
+  const kindOf = rowKinds(raw.columns, raw.rowCount, pool, signsOf);
   const skipped: Record<Exclude<RowKind, 'data'>, number> = { blank: 0, 'repeated-header': 0, total: 0 };
   const rows = new Int32Array(raw.rowCount);
   let count = 0;
   for (let row = 0; row < raw.rowCount; row++) {
-    const empty = known.every(({ cells }) => cells.isEmptyAt(row) || showsNothing(cells.cellAt(row)));
-    const kind = kindOf(raw.columns.map(({ cells }) => cells.cellAt(row)));
-    if (kind === 'data' && !empty) rows[count++] = row;
-    else skipped[kind === 'data' ? 'blank' : kind] += 1;
+    const kind = kindOf(row);
+    if (kind === 'data') rows[count++] = row;
+    else skipped[kind] += 1;
   }
   if (skipped.total + skipped['repeated-header'] > 0) notices.push(skippedNotice(raw.sheet, skipped));
   return rows.slice(0, count);
 }
 
-/** Blanks of any width in the columns that count make no record, whatever stands beside them. */
+/** Blanks of any width show nothing. */
 function showsNothing(cell: string | number): boolean {
   return typeof cell === 'string' && isBlankText(cell);
 }

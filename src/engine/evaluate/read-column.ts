@@ -1,7 +1,10 @@
 import { BAD_FEN } from '../model/records.ts';
 import { BAD_DAY } from '../model/civil-date.ts';
+import type { Day } from '../model/civil-date.ts';
 import type { Bilingual } from '../model/finding.ts';
-import type { TableColumn, TextPool } from '../model/raw-table.ts';
+import type { TableColumn } from '../model/raw-table.ts';
+import { onceForEachText } from '../model/text-pool.ts';
+import type { TextPool } from '../model/text-pool.ts';
 import { readFen } from '../cells/amount-cell.ts';
 import { cleanText } from '../cells/clean-text.ts';
 import { dateProblem, readDay } from '../cells/date-cell.ts';
@@ -23,22 +26,31 @@ export function shownCell(cell: string | number): string {
   return shown(cleanText(String(cell)), SHOWN_LENGTH);
 }
 
-/** Texts by pool number; each distinct spelling is cleaned once. `rows[i]` is the raw row of record i. */
-export function readTexts(column: TableColumn, rows: Int32Array, pool: TextPool): Int32Array {
-  const cleaned = new Map<number, number>();
-  return rows.map((row) => {
-    const raw = column.cells.textAt(row);
-    if (raw === 0) {
-      const number = column.cells.numberAt(row);
-      return Number.isNaN(number) ? 0 : pool.intern(String(number));
-    }
-    let clean = cleaned.get(raw);
-    if (clean === undefined) {
-      clean = pool.intern(cleanText(pool.text(raw)));
-      cleaned.set(raw, clean);
-    }
-    return clean;
+/** The number of the cleaned text of each distinct text; one for all columns of a workbook. */
+export type Cleaner = (text: number) => number;
+
+export function textCleaner(pool: TextPool): Cleaner {
+  return onceForEachText(pool, (text, number) => {
+    const clean = cleanText(text);
+    return clean === text ? number : pool.intern(clean);
   });
+}
+
+/** Texts by pool number, cleaned; a loose one is clean as it stands. `rows[i]` is the raw row of record i. */
+export function readTexts(column: TableColumn, rows: Int32Array, pool: TextPool, cleaned: Cleaner): Int32Array {
+  const { cells } = column;
+  const texts = new Int32Array(rows.length);
+  for (let record = 0; record < rows.length; record++) {
+    const row = rows[record] ?? 0;
+    const raw = cells.textAt(row);
+    if (raw > 0) texts[record] = cleaned(raw);
+    else if (raw < 0) texts[record] = raw;
+    else {
+      const number = cells.numberAt(row);
+      if (!Number.isNaN(number)) texts[record] = pool.intern(String(number));
+    }
+  }
+  return texts;
 }
 
 /** Months as `YYYY-MM` texts by pool number. */
@@ -75,21 +87,25 @@ export function readDays(
   system: DateSystem,
   partial: boolean,
 ): { days: Int32Array; bad: BadCell[] } {
-  const parsed = new Map<number, number>();
+  const { cells } = column;
+  const parsed = new Map<number, Day>();
   const bad: BadCell[] = [];
-  const days = rows.map((row, record) => {
-    if (partial && isYearOrMonth(column.cells.cellAt(row))) return BAD_DAY;
-    const raw = column.cells.textAt(row);
-    let day: number;
-    if (raw === 0) day = readDay(column.cells.numberAt(row), system);
-    else {
-      const known = parsed.get(raw);
-      day = known ?? readDay(pool.text(raw), system);
-      if (known === undefined) parsed.set(raw, day);
+  const days = new Int32Array(rows.length);
+  for (let record = 0; record < rows.length; record++) {
+    const row = rows[record] ?? 0;
+    const raw = cells.textAt(row);
+    let day = raw === 0 ? readDay(cells.numberAt(row), system) : parsed.get(raw);
+    if (day === undefined) {
+      day = readDay(pool.text(raw), system);
+      parsed.set(raw, day);
     }
-    if (day === BAD_DAY) bad.push({ record, reason: dateReason(column.cells.cellAt(row), system) });
-    return day;
-  });
+    days[record] = day;
+    if (day === BAD_DAY || partial) {
+      const cell = cells.cellAt(row);
+      if (partial && isYearOrMonth(cell)) days[record] = BAD_DAY;
+      else if (day === BAD_DAY) bad.push({ record, reason: dateReason(cell, system) });
+    }
+  }
   return { days, bad };
 }
 
@@ -103,31 +119,30 @@ function dateReason(cell: string | number, system: DateSystem): Bilingual {
 
 const ERROR_CELL: Bilingual = { zh: '单元格是公式错误', en: 'the cell holds a formula error' };
 
-/** Amounts of a column in fen. */
+/** Amounts of a column in fen; each distinct text is parsed once. */
 export function readAmounts(
   column: TableColumn,
   rows: Int32Array,
   pool: TextPool,
 ): { fen: Float64Array; bad: BadCell[] } {
+  const { cells, unit } = column;
   const parsed = new Map<number, number>();
   const bad: BadCell[] = [];
-  const fen = Float64Array.from(rows, (row, record) => {
-    const raw = column.cells.textAt(row);
-    let amount: number;
-    if (raw === 0) amount = readFen(column.cells.numberAt(row), column.unit);
-    else {
-      const known = parsed.get(raw);
-      amount = known ?? readFen(pool.text(raw), column.unit);
-      if (known === undefined) parsed.set(raw, amount);
+  const fen = new Float64Array(rows.length);
+  for (let record = 0; record < rows.length; record++) {
+    const row = rows[record] ?? 0;
+    const raw = cells.textAt(row);
+    let amount = raw === 0 ? readFen(cells.numberAt(row), unit) : parsed.get(raw);
+    if (amount === undefined) {
+      amount = readFen(pool.text(raw), unit);
+      parsed.set(raw, amount);
     }
-    if (amount === BAD_FEN) {
-      const cell = column.cells.cellAt(row);
-      bad.push({
-        record,
-        reason: typeof cell === 'string' && isErrorText(cell) ? ERROR_CELL : { zh: '不是金额', en: 'it is no amount' },
-      });
-    }
-    return amount;
-  });
+    fen[record] = amount;
+    if (amount === BAD_FEN) bad.push({ record, reason: amountReason(cells.cellAt(row)) });
+  }
   return { fen, bad };
+}
+
+function amountReason(cell: string | number): Bilingual {
+  return typeof cell === 'string' && isErrorText(cell) ? ERROR_CELL : { zh: '不是金额', en: 'it is no amount' };
 }

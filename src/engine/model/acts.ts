@@ -7,7 +7,8 @@ export const UNNAMED_CUSTOMER = -3;
 
 /**
  * What people did: visits, sales or payments, as columns. Row i is record i of its table.
- * Rows that cannot be read, and rows after the as-of day, have `counts[i] === 0` and decide nothing.
+ * Rows that cannot be read, and rows after the as-of day, have `counts[i] === 0` and decide nothing; what else stands
+ * at them means nothing.
  */
 export interface Acts {
   readonly size: number;
@@ -19,9 +20,11 @@ export interface Acts {
   readonly persons: Int32Array;
   /** Sales credited to the company itself. */
   readonly company: Uint8Array;
-  /** Fen; NaN for visits. */
+  /** Fen; empty for visits. */
   readonly fen: Float64Array;
   readonly personName: (person: number) => string;
+  /** Number of the person with that key, −1 where no row names the person. */
+  readonly personNumber: (key: string) => number;
   /** Record indices of a customer's counting rows, by day then row. */
   readonly ofCustomer: (customer: number) => Int32Array;
 }

@@ -1,33 +1,14 @@
 import type { Cell } from './cell.ts';
-
-/** Distinct texts of a workbook, each with a number from 1 on. 0 is the empty text. */
-export class TextPool {
-  private readonly numbers = new Map<string, number>([['', 0]]);
-  private readonly texts: string[] = [''];
-
-  /** The number of a text; a new one where it was not seen before. */
-  intern(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.texts.length;
-    this.texts.push(text);
-    this.numbers.set(text, number);
-    return number;
-  }
-
-  text(number: number): string {
-    return this.texts[number] ?? '';
-  }
-
-  get size(): number {
-    return this.texts.length;
-  }
-}
+import type { TextPool } from './text-pool.ts';
 
 const FIRST_CAPACITY = 256;
 /** Truth values are kept as texts of their own, as a spreadsheet shows them. */
 const TRUE_TEXT = 'TRUE';
 const FALSE_TEXT = 'FALSE';
+/** Texts of a column after which it is known whether they repeat. */
+const ENOUGH_TEXTS = 16_384;
+/** From this share of texts never seen before, looking for equal ones is in vain. */
+const HARDLY_REPEATED = 0.95;
 
 /**
  * One column of cells as they came. Texts are numbers of the pool, numbers are doubles;
@@ -38,36 +19,47 @@ export class RawColumn {
   private numbers: Float64Array | null = null;
   private length = 0;
   private readonly pool: TextPool;
+  private textCount = 0;
+  private newTextCount = 0;
 
   constructor(pool: TextPool) {
     this.pool = pool;
   }
 
-  push(cell: Cell | undefined): void {
-    const at = this.length++;
-    if (cell === null || cell === undefined || cell === '') {
-      this.growBoth(at);
-    } else if (typeof cell === 'number') {
-      this.growBoth(at);
-      this.numbers = roomForNumbers(this.numbers, at);
-      this.numbers[at] = cell;
-    } else {
-      this.growBoth(at);
-      this.texts = roomForTexts(this.texts, at);
-      this.texts[at] = this.pool.intern(typeof cell === 'string' ? cell : cell ? TRUE_TEXT : FALSE_TEXT);
+  /** Adds the cells that stand at `column` in each of the rows. */
+  append(rows: readonly (readonly Cell[])[], column: number): void {
+    const from = this.length;
+    this.length += rows.length;
+    if (this.texts !== null) this.texts = roomForTexts(this.texts, this.length);
+    if (this.numbers !== null) this.numbers = roomForNumbers(this.numbers, this.length);
+    for (let i = 0; i < rows.length; i++) {
+      const cell = rows[i]?.[column];
+      if (typeof cell === 'number') {
+        this.numbers ??= roomForNumbers(null, this.length);
+        this.numbers[from + i] = cell;
+      } else if (cell !== null && cell !== undefined && cell !== '') {
+        this.texts ??= roomForTexts(null, this.length);
+        this.texts[from + i] = this.numberOf(typeof cell === 'string' ? cell : cell ? TRUE_TEXT : FALSE_TEXT);
+      }
     }
   }
 
-  private growBoth(at: number): void {
-    if (this.texts !== null) this.texts = roomForTexts(this.texts, at);
-    if (this.numbers !== null) this.numbers = roomForNumbers(this.numbers, at);
+  private numberOf(text: string): number {
+    if (this.textCount >= ENOUGH_TEXTS && this.newTextCount >= this.textCount * HARDLY_REPEATED) {
+      return this.pool.addLoose(text);
+    }
+    const before = this.pool.size;
+    const number = this.pool.intern(text);
+    this.textCount++;
+    this.newTextCount += this.pool.size - before;
+    return number;
   }
 
   get size(): number {
     return this.length;
   }
 
-  /** Number of the text at the row, 0 where the cell holds none. */
+  /** Number of the text at the row, 0 where the cell holds none, below 0 where the text is loose. */
   textAt(row: number): number {
     return this.texts?.[row] ?? 0;
   }
@@ -90,16 +82,17 @@ export class RawColumn {
   }
 }
 
-function roomForTexts(array: Int32Array | null, at: number): Int32Array {
-  if (array !== null && at < array.length) return array;
-  const wider = new Int32Array(Math.max(FIRST_CAPACITY, at + 1, (array?.length ?? 0) * 2));
+function roomForTexts(array: Int32Array | null, length: number): Int32Array {
+  if (array !== null && length <= array.length) return array;
+  const wider = new Int32Array(Math.max(FIRST_CAPACITY, length, (array?.length ?? 0) * 2));
   if (array !== null) wider.set(array);
   return wider;
 }
 
-function roomForNumbers(array: Float64Array | null, at: number): Float64Array {
-  if (array !== null && at < array.length) return array;
-  const wider = new Float64Array(Math.max(FIRST_CAPACITY, at + 1, (array?.length ?? 0) * 2)).fill(NaN);
+function roomForNumbers(array: Float64Array | null, length: number): Float64Array {
+  if (array !== null && length <= array.length) return array;
+  const wider = new Float64Array(Math.max(FIRST_CAPACITY, length, (array?.length ?? 0) * 2));
+  wider.fill(NaN, array?.length ?? 0);
   if (array !== null) wider.set(array);
   return wider;
 }

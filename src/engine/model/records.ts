@@ -1,10 +1,12 @@
 import { BAD_DAY, NO_DAY, isDay } from './civil-date.ts';
 import type { Day } from './civil-date.ts';
 import type { RowReference } from './finding.ts';
-import type { TextPool } from './raw-table.ts';
+import { onceForEachText } from './text-pool.ts';
+import type { TextPool } from './text-pool.ts';
 
 /** Texts of a column, cleaned (NFKC, trimmed), as numbers of the records' pool; 0 is empty. */
 export class TextColumn {
+  /** Below 0 stand loose texts, which may be equal under different numbers: ask `id` where texts are compared. */
   readonly ids: Int32Array;
   private readonly pool: TextPool;
 
@@ -13,12 +15,23 @@ export class TextColumn {
     this.pool = pool;
   }
 
+  /** Equal texts have equal numbers. */
   id(row: number): number {
-    return this.ids[row] ?? 0;
+    return this.pool.settle(this.ids[row] ?? 0);
   }
 
   at(row: number): string {
-    return this.pool.text(this.id(row));
+    return this.pool.text(this.ids[row] ?? 0);
+  }
+
+  isFilled(row: number): boolean {
+    return (this.ids[row] ?? 0) !== 0;
+  }
+
+  /** What the text at a row amounts to, computed once for each distinct text and not for each row. */
+  eachOnce(compute: (text: string) => number): (row: number) => number {
+    const once = onceForEachText(this.pool, compute);
+    return (row) => once(this.ids[row] ?? 0);
   }
 }
 
@@ -174,7 +187,7 @@ export class RecordTable {
   isFilled(header: string, row: number): boolean {
     const { texts, days, amounts } = this.columns;
     const text = texts.get(header);
-    if (text !== undefined) return text.id(row) !== 0;
+    if (text !== undefined) return text.isFilled(row);
     const day = days.get(header);
     if (day !== undefined) return (day.days[row] ?? NO_DAY) !== NO_DAY;
     return amounts.get(header)?.isFilled(row) ?? false;

@@ -4,9 +4,10 @@ import type { CustomerIndex } from '../model/customers.ts';
 import type { Filing } from '../model/filing.ts';
 import type { CompanyReason, Protection, ProtectionBook, Transfer } from '../model/protection.ts';
 import { findCompanyReasons } from './company-customers.ts';
+import { eachActivity } from './each-activity.ts';
 import { isExpiring } from './reminder.ts';
-import { buildSaleChain, saleProtectionOn } from './sale-chain.ts';
-import type { Activity, SaleChain } from './sale-chain.ts';
+import { buildSaleChain, SaleTerm, saleProtectionOn } from './sale-chain.ts';
+import type { Activity, SaleChain, SaleTermRule } from './sale-chain.ts';
 import { visitProtectionOn } from './visit-term.ts';
 import type { OwnVisit, VisitTermRule } from './visit-term.ts';
 
@@ -52,44 +53,56 @@ interface History {
 export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
   const { filings, asOf, terms } = input;
   const companyReasons = findCompanyReasons(input);
-  const histories = new Map<number, History>();
   const transfersByCustomer = groupTransfers(input.transfers);
+  const transfersOf = (filing: Filing): readonly Transfer[] => transfersByCustomer.get(filing.customer) ?? [];
+  const saleRule = (filing: Filing): SaleTermRule => ({
+    months: terms.saleMonths,
+    ownSaleRevives: terms.ownSaleRevives,
+    renewedByFilingOn: filing.filedOn,
+    settleLastDay: terms.settleLastDay,
+  });
 
+  /** Of every filing one day is asked for, the as-of day; of few of them others, for which the whole chain is kept. */
+  const current = Array.from(filings, (): Protection | null => null);
+  const histories = new Map<number, History>();
   const historyOf = (filing: Filing): History => {
-    const known = histories.get(filing.row);
-    if (known !== undefined) return known;
-    const history = {
-      chain: buildSaleChain(activitiesOf(filing, input, transfersByCustomer.get(filing.customer) ?? []), {
-        months: terms.saleMonths,
-        ownSaleRevives: terms.ownSaleRevives,
-        renewedByFilingOn: filing.filedOn,
-        settleLastDay: terms.settleLastDay,
-      }),
-      visits: ownVisitsOf(filing, input),
-    };
-    histories.set(filing.row, history);
+    let history = histories.get(filing.row);
+    if (history === undefined) {
+      const activities: Activity[] = [];
+      eachActivity(filing, input, transfersOf(filing), (kind, day, role, record) => {
+        activities.push({ kind, day, role, record });
+      });
+      history = { chain: buildSaleChain(activities, saleRule(filing)), visits: ownVisitsOf(filing, input) };
+      histories.set(filing.row, history);
+    }
     return history;
+  };
+  const visitProtection = (filing: Filing, visits: readonly OwnVisit[], day: Day): Protection | null =>
+    filing.filedOn === null || filing.filedOn > day
+      ? null
+      : visitProtectionOn(visits, filing.filedOn, day, {
+          months: terms.visitMonths,
+          anchor: terms.visitAnchor,
+          settleLastDay: terms.settleLastDay,
+        });
+  const now = (filing: Filing): Protection => {
+    const term = new SaleTerm(saleRule(filing));
+    eachActivity(filing, input, transfersOf(filing), (kind, day, role, record) => {
+      term.offer(kind, day, role, record);
+    });
+    const found = term.protectionOn(asOf) ?? visitProtection(filing, ownVisitsOf(filing, input), asOf);
+    return found === null ? NONE : withReminder(found, asOf, terms);
+  };
+  const earlier = (filing: Filing, day: Day): Protection => {
+    const { chain, visits } = historyOf(filing);
+    return saleProtectionOn(chain, day) ?? visitProtection(filing, visits, day) ?? NONE;
   };
 
   const on = (row: number, day: Day): Protection => {
     const filing = filings[row];
-    if (filing?.state !== 'live' || filing.salesperson === '') {
-      return companyReasons.has(row) ? COMPANY : NONE;
-    }
     if (companyReasons.has(row)) return COMPANY;
-    const { chain, visits } = historyOf(filing);
-    const bySale = saleProtectionOn(chain, day);
-    const found =
-      bySale ??
-      (filing.filedOn === null || filing.filedOn > day
-        ? null
-        : visitProtectionOn(visits, filing.filedOn, day, {
-            months: terms.visitMonths,
-            anchor: terms.visitAnchor,
-            settleLastDay: terms.settleLastDay,
-          }));
-    if (found === null) return NONE;
-    return day === asOf ? withReminder(found, asOf, terms) : found;
+    if (filing?.state !== 'live' || filing.salesperson === '') return NONE;
+    return day === asOf ? (current[row] ??= now(filing)) : earlier(filing, day);
   };
   return { on, companyReason: (row): CompanyReason | null => companyReasons.get(row) ?? null };
 }
@@ -108,24 +121,6 @@ function groupTransfers(transfers: readonly Transfer[]): Map<number, Transfer[]>
     else group.push(transfer);
   }
   return groups;
-}
-
-function activitiesOf(filing: Filing, input: ProtectionInput, transfers: readonly Transfer[]): Activity[] {
-  const activities: Activity[] = [];
-  for (const record of input.sales.ofCustomer(filing.customer)) {
-    if (!((input.sales.fen[record] ?? 0) > 0)) continue;
-    const person = input.sales.personName(input.sales.persons[record] ?? 0);
-    const own = input.sales.company[record] === 0 && person === filing.salesperson;
-    activities.push({ day: input.sales.days[record] ?? 0, kind: own ? 'own-sale' : 'other', role: 'sales', record });
-  }
-  for (const record of input.payments.ofCustomer(filing.customer)) {
-    if (!((input.payments.fen[record] ?? 0) > 0)) continue;
-    activities.push({ day: input.payments.days[record] ?? 0, kind: 'other', role: 'payments', record });
-  }
-  for (const { day, record, to } of transfers) {
-    if (to === filing.salesperson) activities.push({ day, kind: 'transfer', role: 'transfers', record });
-  }
-  return activities;
 }
 
 function ownVisitsOf(filing: Filing, input: ProtectionInput): OwnVisit[] {

@@ -31,47 +31,77 @@ const ORDER_ON_A_DAY: Readonly<Record<Activity['kind'], number>> = { transfer: 0
 
 /**
  * Clause 3.3 of feida, over time: the term begins with the first own sale, every sale or payment renews it,
- * and once it has lapsed nobody else's trade brings it back.
+ * and once it has lapsed nobody else's trade brings it back. Activities are offered in their order: by day, on a day
+ * transfers first, then own sales, then all else.
  */
+export class SaleTerm {
+  private begun = false;
+  private day: Day = 0;
+  private role: Activity['role'] = 'sales';
+  private record = -1;
+  private readonly rule: SaleTermRule;
+
+  constructor(rule: SaleTermRule) {
+    this.rule = rule;
+  }
+
+  /** Whether the activity begins, renews or revives the term. */
+  offer(kind: Activity['kind'], day: Day, role: Activity['role'], record: number): boolean {
+    if (!this.takes(kind, day)) return false;
+    this.begun = true;
+    this.day = day;
+    this.role = role;
+    this.record = record;
+    return true;
+  }
+
+  /** The protection on a day on or after all that was offered; null while there is no own sale. */
+  protectionOn(day: Day): Protection | null {
+    return this.begun ? protectionFrom(this.day, this.role, this.record, day, this.rule) : null;
+  }
+
+  private takes(kind: Activity['kind'], day: Day): boolean {
+    if (!this.begun) return kind === 'own-sale';
+    const lastDay = lastDayAfter(this.day, this.rule);
+    return day <= lastDay ? kind !== 'transfer' : revives(kind, day, lastDay, this.rule);
+  }
+}
+
+/** The activities that keep the protection alive, of any number in any order. */
 export function buildSaleChain(activities: readonly Activity[], rule: SaleTermRule): SaleChain {
   const inOrder = [...activities].sort((a, b) => a.day - b.day || ORDER_ON_A_DAY[a.kind] - ORDER_ON_A_DAY[b.kind]);
-  const links: Activity[] = [];
-  for (const activity of inOrder) {
-    const last = links.at(-1);
-    if (last === undefined) {
-      if (activity.kind === 'own-sale') links.push(activity);
-      continue;
-    }
-    const alive = activity.day <= lastDayAfter(last.day, rule);
-    if (alive ? activity.kind !== 'transfer' : revives(activity, last, rule)) links.push(activity);
-  }
-  return { links, rule };
+  const term = new SaleTerm(rule);
+  return { links: inOrder.filter(({ kind, day, role, record }) => term.offer(kind, day, role, record)), rule };
 }
 
 function lastDayAfter(day: Day, rule: SaleTermRule): Day {
   return rule.settleLastDay(addMonths(day, rule.months));
 }
 
-function revives(activity: Activity, last: Activity, rule: SaleTermRule): boolean {
-  if (activity.kind === 'transfer') return true;
-  if (activity.kind !== 'own-sale') return false;
+function revives(kind: Activity['kind'], day: Day, lastDay: Day, rule: SaleTermRule): boolean {
+  if (kind === 'transfer') return true;
+  if (kind !== 'own-sale') return false;
   if (rule.ownSaleRevives) return true;
   const refiled = rule.renewedByFilingOn;
-  return refiled !== null && refiled > lastDayAfter(last.day, rule) && activity.day >= refiled;
+  return refiled !== null && refiled > lastDay && day >= refiled;
 }
 
 /** The sale protection on a day, from what happened on or before it; null while there is no own sale. */
 export function saleProtectionOn(chain: SaleChain, day: Day): Protection | null {
   const last = lastLinkOn(chain.links, day);
   if (last === null) return null;
-  const lastDay = lastDayAfter(last.day, chain.rule);
+  return protectionFrom(last.day, last.role, last.record, day, chain.rule);
+}
+
+function protectionFrom(start: Day, role: Activity['role'], record: number, day: Day, rule: SaleTermRule): Protection {
+  const lastDay = lastDayAfter(start, rule);
   return {
     basis: 'sale',
-    start: last.day,
+    start,
     lastDay,
-    termDays: lastDay - last.day,
+    termDays: lastDay - start,
     state: day <= lastDay ? 'protected' : 'lapsed',
-    proof: { role: last.role, record: last.record },
+    proof: { role, record },
   };
 }
 

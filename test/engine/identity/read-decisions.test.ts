@@ -1,7 +1,7 @@
 import { joinFingerprints, rowFingerprint } from '../../../src/engine/identity/fingerprint.ts';
 import { readDecisions, unusableDecisions } from '../../../src/engine/identity/read-decisions.ts';
 import { NO_DAY } from '../../../src/engine/model/civil-date.ts';
-import { TextPool } from '../../../src/engine/model/raw-table.ts';
+import { TextPool } from '../../../src/engine/model/text-pool.ts';
 import { DayColumn, RecordTable, TextColumn } from '../../../src/engine/model/records.ts';
 
 /** A table of texts; 日期 holds day numbers. */

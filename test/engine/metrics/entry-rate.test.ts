@@ -1,7 +1,7 @@
 import { dayFromIso } from '../../../src/engine/dates/iso.ts';
 import { entryRate } from '../../../src/engine/metrics/entry-rate.ts';
 import type { Facts } from '../../../src/engine/model/facts.ts';
-import { TextPool } from '../../../src/engine/model/raw-table.ts';
+import { TextPool } from '../../../src/engine/model/text-pool.ts';
 import { RecordTable, TextColumn } from '../../../src/engine/model/records.ts';
 
 const HEADERS = ['网点', '快递公司', '月份', '申请数', '入库数'] as const;
