@@ -1,4 +1,3 @@
-import { checkPhones } from '../checks/phone.ts';
 import { buildCustomerIndex } from '../identity/customer-index.ts';
 import type { IdentityRow } from '../identity/customer-index.ts';
 import { bearersIn, obeySpellings } from '../identity/obey-spellings.ts';
@@ -51,7 +50,7 @@ export function indexCustomers(
           number: number(row),
           name: name(row),
           code: code(row),
-          phones: phone(row) === '' ? [] : checkPhones(phone(row)).numbers,
+          phones: phone(row) === '' ? [] : [phone(row)],
           contact: contact(row),
           boss: boss(row),
           address: address(row),

@@ -47,7 +47,7 @@ describe('names that mean something to a program', () => {
       const walked = await walkCase({
         客户档案: [filing(name, name, name, '2026-03-15'), filing('C2', '乙公司', '张建国', '2026-03-15')],
         拜访记录: [visit('2026-03-15', name, name), visit('2026-04-01', name, '张建国')],
-        销售台账: [sale('2026-05-01', '', name, 100, { 客户名称: `${name}乙` })],
+        销售台账: [sale('2026-05-01', '', name, 100, { 客户名称: '丙工厂' })],
         业务员: [{ 姓名: name, 职务: name, 状态: '在职' }],
       });
       expectSound(walked);

@@ -1,0 +1,215 @@
+import type { IdentityDecision } from '../../model/customers.ts';
+import { MANY_SHARERS } from '../compare/evidence-features.ts';
+import type { Sharers } from '../compare/evidence-features.ts';
+import type { IdentityRow } from '../identity-row.ts';
+import { eachCandidateBefore } from '../keys/each-candidate.ts';
+import { KeyTable } from '../keys/key-table.ts';
+import { sharersOf } from '../keys/sharers.ts';
+import { profileOf } from '../profile.ts';
+import type { Profile } from '../profile.ts';
+import { clusterComponent, componentOf } from './clusters.ts';
+import type { ClusterSources, Component } from './clusters.ts';
+import { DecisionBook } from './decision-book.ts';
+import { LEAST, relatePair, scorePair } from './judge-pair.ts';
+import { LinkBook } from './link-book.ts';
+import { provingKeys } from './proved-groups.ts';
+
+/** Beyond this share of rows an edit is cheaper as a new start. */
+const MANY_EDITS = 0.1;
+
+/**
+ * The rows of an archive with their keys, links and clusters, kept so that an edit costs only what it touches. After any
+ * edits it holds what a new book over the same rows would hold. Rows have slots, which stay while other rows come and go.
+ */
+export class IdentityBook implements ClusterSources {
+  profiles: (Profile | null)[] = [];
+  table = new KeyTable(0);
+  links = new LinkBook();
+  decisions = new DecisionBook([], this.table, []);
+  sharers: Sharers = sharersOf(this.table);
+  /** Slot of each row, in the order of rows. */
+  slots: Int32Array = new Int32Array(0);
+  /** By slot: the lowest slot of its certain cluster. */
+  leaders: Int32Array = new Int32Array(0);
+  private components = new Map<number, Component>();
+  private free: number[] = [];
+  private readonly decided: readonly IdentityDecision[];
+
+  constructor(rows: readonly IdentityRow[], decisions: readonly IdentityDecision[]) {
+    this.decided = decisions;
+    this.build(rows.map(profileOf));
+  }
+
+  /** Components of two rows and more. */
+  eachComponent(visit: (component: Component) => void): void {
+    for (const [slot, component] of this.components) if (component.rows[0] === slot) visit(component);
+  }
+
+  componentAt(slot: number): Component | null {
+    return this.components.get(slot) ?? null;
+  }
+
+  /** Replaces `removed` rows from `at` on by other rows, as when rows of a sheet are edited, deleted or put in. */
+  splice(at: number, removed: number, rows: readonly IdentityRow[]): void {
+    if (removed + rows.length > Math.max(64, this.slots.length * MANY_EDITS)) {
+      const profiles = [...this.slots].flatMap((slot) => this.profiles[slot] ?? []);
+      profiles.splice(at, removed, ...rows.map(profileOf));
+      this.build(profiles);
+      return;
+    }
+    const before = new Map<number, number>();
+    const dirty = new Set<number>();
+    const gone = [...this.slots.subarray(at, at + removed)];
+    for (const slot of gone) this.takeOut(slot, before, dirty);
+    const added = rows.map((row) => this.putIn(row, before, dirty));
+    this.slots = spliced(this.slots, at, removed, added);
+    const fresh = new Set(added);
+    for (const slot of added) this.judgeAll(slot);
+    for (const [key, count] of before) this.judgeAgain(key, count, fresh, dirty);
+    for (const slot of added) for (const other of this.links.neighbours(slot).keys()) dirty.add(other);
+    this.decideAgain(dirty);
+    for (const slot of gone) if (!fresh.has(slot)) dirty.delete(slot);
+    this.recluster(dirty);
+  }
+
+  private build(profiles: Profile[]): void {
+    this.profiles = profiles;
+    this.slots = Int32Array.from(profiles, (_, slot) => slot);
+    this.leaders = this.slots.slice();
+    this.table = new KeyTable(profiles.length);
+    this.sharers = sharersOf(this.table);
+    this.links = new LinkBook();
+    this.components = new Map();
+    this.free = [];
+    profiles.forEach((profile, slot) => {
+      this.table.add(slot, profile);
+    });
+    this.decisions = new DecisionBook(this.decided, this.table, profiles);
+    const seen = new Int32Array(profiles.length).fill(-1);
+    for (let slot = 0; slot < profiles.length; slot++) {
+      eachCandidateBefore(this.table, slot, seen, (other) => {
+        this.judge(other, slot);
+      });
+    }
+    this.recluster(this.slots);
+  }
+
+  private takeOut(slot: number, before: Map<number, number>, dirty: Set<number>): void {
+    this.noteKeys(slot, before, dirty);
+    for (const other of this.links.forget(slot)) dirty.add(other);
+    for (const other of this.components.get(slot)?.rows ?? []) dirty.add(other);
+    this.components.delete(slot);
+    this.table.remove(slot);
+    this.profiles[slot] = null;
+    this.free.push(slot);
+  }
+
+  private putIn(row: IdentityRow, before: Map<number, number>, dirty: Set<number>): number {
+    const slot = this.free.pop() ?? this.profiles.length;
+    const profile = profileOf(row);
+    this.profiles[slot] = profile;
+    if (slot >= this.leaders.length) this.leaders = grown(this.leaders, slot + 1);
+    this.table.add(slot, profile);
+    for (const key of this.table.keysOf(slot)) if (!before.has(key)) before.set(key, this.table.count(key) - 1);
+    this.noteProved(slot, dirty);
+    dirty.add(slot);
+    return slot;
+  }
+
+  private noteKeys(slot: number, before: Map<number, number>, dirty: Set<number>): void {
+    for (const key of this.table.keysOf(slot)) if (!before.has(key)) before.set(key, this.table.count(key));
+    this.noteProved(slot, dirty);
+  }
+
+  /** Rows of one name are proved by the codes that all of them have: each is concerned. */
+  private noteProved(slot: number, dirty: Set<number>): void {
+    for (const key of provingKeys(slot, this.table)) this.table.each(key, (other) => dirty.add(other));
+  }
+
+  /** Scores a pair of candidates and keeps what matters. */
+  private judge(a: number, b: number): void {
+    const [one, other] = [this.profiles[a], this.profiles[b]];
+    if (one == null || other == null) return;
+    const score = scorePair(one, other, this.sharers);
+    this.links.setScore(a, b, score >= LEAST ? score : null);
+    this.links.setRelation(a, b, relatePair(one, other, this.sharers));
+  }
+
+  private judgeAll(slot: number): void {
+    const others = new Set<number>();
+    this.table.eachSharing(this.table.keysOf(slot), (other) => others.add(other));
+    others.delete(slot);
+    for (const other of others) this.judge(slot, other);
+  }
+
+  /** Where a key became too common, or common enough, or another number of rows shares it, its old pairs are judged again. */
+  private judgeAgain(key: number, before: number, fresh: ReadonlySet<number>, dirty: Set<number>): void {
+    const now = this.table.count(key);
+    const cap = this.table.cap(key);
+    const kind = this.table.kindOf(key);
+    const crossed = before <= cap !== now <= cap;
+    const counts =
+      (kind === 'phone' || kind === 'brand') && Math.min(before, MANY_SHARERS) !== Math.min(now, MANY_SHARERS);
+    if (!crossed && !counts) return;
+    const rows: number[] = [];
+    this.table.each(key, (row) => rows.push(row));
+    const old = rows.filter((row) => !fresh.has(row));
+    old.forEach((a, i) =>
+      old.slice(i + 1).forEach((b) => {
+        if (this.table.areCandidates(a, b)) this.judge(a, b);
+        else {
+          this.links.setScore(a, b, null);
+          this.links.setRelation(a, b, null);
+        }
+        dirty.add(a).add(b);
+      }),
+    );
+  }
+
+  /** Decisions name rows by number or name: after an edit they may name others. */
+  private decideAgain(dirty: Set<number>): void {
+    if (this.decided.length === 0) return;
+    for (const slot of this.decisions.rows()) dirty.add(slot);
+    this.decisions = new DecisionBook(this.decided, this.table, this.profiles);
+    for (const slot of this.decisions.rows()) dirty.add(slot);
+  }
+
+  /** Clusters the components of these rows, and of all that were in one with them, anew. */
+  private recluster(slots: Iterable<number>): void {
+    const open = new Set<number>();
+    for (const slot of slots) {
+      open.add(slot);
+      for (const other of this.components.get(slot)?.rows ?? []) open.add(other);
+    }
+    const done = new Set<number>();
+    for (const slot of open) {
+      if (done.has(slot) || this.profiles[slot] == null) continue;
+      const rows = componentOf(slot, this);
+      if (rows.length === 1) {
+        this.components.delete(slot);
+        this.leaders[slot] = slot;
+        continue;
+      }
+      const component = clusterComponent(rows, this);
+      for (const row of rows) {
+        done.add(row);
+        this.components.set(row, component);
+      }
+      for (const cluster of component.certain) for (const row of cluster) this.leaders[row] = cluster[0] ?? row;
+    }
+  }
+}
+
+function spliced(slots: Int32Array, at: number, removed: number, added: readonly number[]): Int32Array {
+  const result = new Int32Array(slots.length - removed + added.length);
+  result.set(slots.subarray(0, at));
+  result.set(added, at);
+  result.set(slots.subarray(at + removed), at + added.length);
+  return result;
+}
+
+function grown(array: Int32Array, size: number): Int32Array {
+  const larger = new Int32Array(Math.max(size, Math.ceil(array.length * 1.5)));
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,70 @@
+import { addressRelation, codeRelation, contactRelation, sharedPhone } from '../compare/evidence-features.ts';
+import { damerauDistance } from '../compare/distance.ts';
+import { placeRelation } from '../compare/place-relation.ts';
+import { NO_SEQUENCE, commonPrefix, gapsOf, isPermutation } from '../compare/texts.ts';
+import type { NameForm } from '../name/name-form.ts';
+import type { Profile } from '../profile.ts';
+import { lookAlike } from '../text/looks.ts';
+import { soundOf } from '../text/sound.ts';
+
+/**
+ * Whether two rows are never joined without a person, however likely the model finds them: what tells sister companies
+ * apart is in their names, and phone, contact and address are just what sisters share. An equal code outweighs all but a
+ * branch, if its check holds or something else agrees; a trade name that is spelled otherwise needs something beside the
+ * name that agrees.
+ */
+export function mustBeAsked(a: Profile, b: Profile): boolean {
+  const code = codeRelation(a, b);
+  if (code === 3 && a.codeHolds && b.codeHolds) return true;
+  if (a.name.branch !== b.name.branch) return true;
+  if (code === 1 && (a.codeHolds || sameReach(a, b))) return false;
+  if (a.name.ordinal !== b.name.ordinal) return true;
+  if (a.name.digits !== b.name.digits && a.name.digits !== '' && b.name.digits !== '') return true;
+  if (placeRelation(a.name.place, b.name.place) > 2 || areOtherTrades(a.name, b.name)) return true;
+  if (a.name.brand === b.name.brand) return false;
+  if (isSlipOfTrade(a.name, b.name)) return false;
+  return !areSpellingsOfOne(a.name, b.name) || !(code === 1 || code === 2 || agreesBeside(a, b));
+}
+
+/** 五金 and 机械, but not 五金 and 五金机电, nor 科技 and 料技. */
+function areOtherTrades(a: NameForm, b: NameForm): boolean {
+  if (a.trade === '' || b.trade === '' || a.trade.includes(b.trade) || b.trade.includes(a.trade)) return false;
+  return damerauDistance(soundOf(a.trade), soundOf(b.trade), 1) > 1 && damerauDistance(a.core, b.core, 1) > 1;
+}
+
+/** Whether one name comes of the other by a slip of the hand, by shortening, or is told to be its former name. */
+function areSpellingsOfOne(a: NameForm, b: NameForm): boolean {
+  if (a.brandSound === b.brandSound || isFormer(a, b) || isFormer(b, a)) return true;
+  const [shorter, longer] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core];
+  if (gapsOf(shorter, longer) < NO_SEQUENCE) return true;
+  return isSlip(a.brand, b.brand) || isSlip(a.core, b.core);
+}
+
+function isFormer(a: NameForm, b: NameForm): boolean {
+  return a.aliases.some((alias) => alias === b.core || gapsOf(b.core, alias) < NO_SEQUENCE || isSlip(alias, b.core));
+}
+
+/** One character left out, put in, or changed for one that sounds or looks like it; two neighbours in another order. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 2 || damerauDistance(a, b, 1) !== 1) return false;
+  if (a.length !== b.length || isPermutation(a, b)) return true;
+  const at = commonPrefix(a, b);
+  return soundOf(a.charAt(at)) === soundOf(b.charAt(at)) || lookAlike(a.charCodeAt(at), b.charCodeAt(at));
+}
+
+/** 德生料技 and 德生科技: the trade names are equal, the slip is in the word of trade. */
+function isSlipOfTrade(a: NameForm, b: NameForm): boolean {
+  const length = Math.min(a.brand.length, b.brand.length);
+  return length > 1 && commonPrefix(a.brand, b.brand) === length && isSlip(a.core, b.core);
+}
+
+/** Whether one reaches both by the same phone or the same person. */
+function sameReach(a: Profile, b: Profile): boolean {
+  return sharedPhone(a, b) !== '' || contactRelation(a, b) === 1;
+}
+
+/** Whether a phone, contact or address is the same. */
+function agreesBeside(a: Profile, b: Profile): boolean {
+  const sameRoad = a.address.road !== '' && a.address.road === b.address.road;
+  return sameReach(a, b) || addressRelation(a, b, sameRoad ? 1 : 0) === 1;
+}
