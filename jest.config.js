@@ -16,6 +16,8 @@ const inNode = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   setupFiles: ['<rootDir>/test/support/law-seed.ts'],
+  // Nothing is timed; a machine that does much else must not fail what is right.
+  testTimeout: 60_000,
 };
 
 export default {

@@ -23,6 +23,15 @@ export type Sheets = Record<string, Cell[][]>;
  * with blanks and brackets, wrong codes and phones, customers filed twice, acts inside another's protection.
  */
 export function madeUpCompany(size: number, dirty: boolean, seed = 1): Sheets {
+  return makeUp(size, dirty, seed, false);
+}
+
+/** The same company's archive alone, dirty. */
+export function madeUpArchive(size: number, seed = 1): Sheets {
+  return makeUp(size, true, seed, true);
+}
+
+function makeUp(size: number, dirty: boolean, seed: number, archiveAlone: boolean): Sheets {
   const random = seededRandom(seed * 7919 + size + (dirty ? 1 : 0));
   const people = Array.from(
     { length: Math.max(5, Math.min(400, Math.round(size / 100))) },
@@ -63,7 +72,7 @@ export function madeUpCompany(size: number, dirty: boolean, seed = 1): Sheets {
       person: actor(of),
     };
   };
-  return {
+  const archive: Sheets = {
     客户档案: [
       [
         '客户编号',
@@ -81,6 +90,10 @@ export function madeUpCompany(size: number, dirty: boolean, seed = 1): Sheets {
       ],
       ...filings,
     ],
+  };
+  if (archiveAlone) return archive;
+  return {
+    ...archive,
     拜访记录: [
       ['日期', '客户名称', '业务员', '方式', '内容'],
       ...rows(size * VISITS_FOR_EACH, () => {

@@ -1,11 +1,16 @@
 import { ExcelSession } from '../workbook/session.ts';
 import type { ColumnPlaces } from '../engine/plan/column-places.ts';
+import { createJudge } from './check-worker/judge.ts';
+import type { Judge } from './check-worker/judge.ts';
+import { startWorker } from './check-worker/start-worker.ts';
 import type { PolicySwitch } from './policy-views.ts';
 import type { WalkRequest } from './walk.ts';
 
 /** What the use cases remember between two calls. */
 export interface AppState {
   readonly session: ExcelSession;
+  /** Judges what a check has read, in a worker where there is one. */
+  readonly judge: Judge;
   /** The last finished check: what was asked, where the columns stood, and in which sheet decisions are kept. */
   last: {
     readonly request: WalkRequest;
@@ -16,6 +21,6 @@ export interface AppState {
   switches: PolicySwitch[];
 }
 
-export function createAppState(): AppState {
-  return { session: new ExcelSession(), last: null, switches: [] };
+export function createAppState(judge = createJudge(() => startWorker())): AppState {
+  return { session: new ExcelSession(), judge, last: null, switches: [] };
 }

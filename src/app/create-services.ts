@@ -12,11 +12,15 @@ import type { KebeiServices } from './services.ts';
 import { switchPolicy, undoSwitch } from './switch-policy.ts';
 import { previewSettings, undoSettings, writeSettings } from './write-settings.ts';
 import { createAppState } from './app-state.ts';
+import type { Judge } from './check-worker/judge.ts';
 import { undoDecision } from './undo-decision.ts';
 
-/** The services on the workbook that is open in Excel. `language` is asked when a template is inserted. */
-export function createServices(language: () => 'zh' | 'en'): KebeiServices {
-  const state = createAppState();
+/**
+ * The services on the workbook that is open in Excel. `language` is asked when a template is inserted; `judge` says
+ * where a check's cells are judged, in a worker of the browser unless told otherwise.
+ */
+export function createServices(language: () => 'zh' | 'en', judge?: Judge): KebeiServices {
+  const state = createAppState(judge);
   return {
     describe: () => describeWorkbook(state),
     check: (request, watch) => checkWorkbook(state, request, watch),

@@ -25,6 +25,16 @@ export const ARCHIVE_EMPTY: Failure = {
   insertable: [],
 };
 
+/** The computer has no room for the workbook; nothing has been written by then. */
+export const MEMORY_SHORT: Failure = {
+  code: 'too-large',
+  message: {
+    zh: '这台电脑的内存不够检查整个工作簿，工作簿没有任何改动。请先关闭其他程序，或把台账按年份拆成几个工作簿，然后再检查。',
+    en: 'This computer has too little memory to check the whole workbook, and the workbook is unchanged. Close other programs, or split the ledgers into workbooks by year, then check again.',
+  },
+  insertable: [],
+};
+
 /** A policy was asked for that there is not. */
 export function unknownPolicy(name: string): Failure {
   return {

@@ -17,8 +17,8 @@ import type { Notice } from '../engine/model/report.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import { FINDINGS_SHEET, readHandlings } from '../engine/plan/plan-findings-sheet.ts';
 import type { Handling } from '../engine/plan/plan-findings-sheet.ts';
-import { columnPlaces } from '../engine/plan/column-places.ts';
-import type { ColumnPlaces } from '../engine/plan/column-places.ts';
+import { columnPlaces, placedTable } from '../engine/plan/column-places.ts';
+import type { ColumnPlaces, PlacedTable } from '../engine/plan/column-places.ts';
 import { POLICIES } from '../policies/index.ts';
 import { RULES } from '../rules/index.ts';
 import { CHINESE_CALENDAR } from './chinese-calendar.ts';
@@ -45,6 +45,8 @@ export interface Walk {
   readonly records: Records;
   readonly evaluation: Evaluation;
   readonly places: ColumnPlaces;
+  /** The tables by which the places are known, without their cells. */
+  readonly tables: readonly PlacedTable[];
   readonly notices: readonly Notice[];
   readonly sheets: readonly SheetInfo[];
   readonly disputeBlocks: readonly DisputeBlock[];
@@ -111,6 +113,7 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
       records,
       evaluation,
       places,
+      tables: workbook.tables.map(placedTable),
       sheets,
       disputeBlocks,
       notices: [

@@ -11,6 +11,7 @@ import type { KebeiWorkbench } from '../../src/workbench/hooks.ts';
 import { openBrowser } from '../support/browser.ts';
 import { nameWorkbench, openWorkbench, runCheck, setAsOf, typeInGrid } from './pane-page.ts';
 import type { OpenWorkbench } from './pane-page.ts';
+import { siteAddress } from './running-site.ts';
 
 let browser: Browser;
 let open: OpenWorkbench;
@@ -58,6 +59,11 @@ describe('the whole job in a browser', () => {
     expect(text).toContain(`${report.counts.error}严重`);
     expect(text).toContain(`${report.counts.warning}注意`);
     expect(text).toContain(`${report.counts.info}提示`);
+  });
+
+  test('it was judged in a worker of the browser, and the page stayed free', () => {
+    const own = open.page.workers().filter((worker) => worker.url().startsWith(siteAddress()));
+    expect(own).toHaveLength(1);
   });
 
   test('the cells of the findings are marked in the grid', async () => {

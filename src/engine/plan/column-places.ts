@@ -1,4 +1,4 @@
-import type { RawTable } from '../model/raw-table.ts';
+import type { RawTable, TableColumn } from '../model/raw-table.ts';
 import type { Places } from '../evaluate/order.ts';
 
 const AFTER_ALL = 1_000_000;
@@ -9,8 +9,18 @@ export interface ColumnPlaces extends Places {
   find(sheet: string, column: string | null): number | null;
 }
 
+/** A table as far as places go: no cells, so that it passes from a worker to the page. */
+export interface PlacedTable extends Pick<RawTable, 'sheet'> {
+  readonly columns: readonly Pick<TableColumn, 'canonical' | 'column'>[];
+}
+
+/** The table without its cells. */
+export function placedTable({ sheet, columns }: PlacedTable): PlacedTable {
+  return { sheet, columns: columns.map(({ canonical, column }) => ({ canonical, column })) };
+}
+
 /** Places of all columns of the tables. Sheets that were not recognised come last, in the order of `sheetNames`. */
-export function columnPlaces(tables: readonly RawTable[], sheetNames: readonly string[]): ColumnPlaces {
+export function columnPlaces(tables: readonly PlacedTable[], sheetNames: readonly string[]): ColumnPlaces {
   const columns = new Map<string, Map<string, number>>();
   const first = new Map<string, number>();
   for (const table of tables) {

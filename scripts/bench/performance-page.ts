@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import { projectPath } from '../project-path.ts';
+import type { Measure } from './measure.ts';
+
+/** What the page says of the run: when it was, on what. */
+export interface RunFacts {
+  readonly filings: number;
+  readonly node: string;
+  readonly processor: string;
+  readonly cores: number;
+}
+
+/** Writes docs/performance.md from the lines of a run. */
+export async function writePerformancePage(measures: readonly Measure[], run: RunFacts): Promise<void> {
+  const lines = measures.map(
+    ({ name, value, unit, against, goal, met }) =>
+      `| ${name} | ${value === null ? 'not measured here' : `${value} ${unit}`} | ${against ?? ''} | ${goal} | ${said(met)} |`,
+  );
+  await writeFile(projectPath('docs', 'performance.md'), `${[...head(run), ...lines].join('\n')}\n`);
+}
+
+function said(met: boolean | null): string {
+  if (met === null) return 'not measured here';
+  return met ? 'met' : 'missed';
+}
+
+function head({ filings, node, processor, cores }: RunFacts): string[] {
+  return [
+    '# Speed',
+    '',
+    'Written by `npm run bench`, which prints the same lines; `npm run -s bench -- --json -` gives them as JSON.',
+    `Measured with ${filings.toLocaleString('en-US')} filings of 12 columns, ten ledger rows and three visits for each,`,
+    'made up from a seed, in the state in which real ledgers come: dates and amounts as texts, names with blanks and brackets,',
+    'wrong codes and phones, customers filed twice.',
+    '',
+    'Seconds are CPU seconds of all cores; every check is cold, in a process of its own, on sheets that come in blocks of',
+    'about 1 MB as Excel hands them over. What compares is compared in the same process. Ratios are what counts.',
+    '',
+    `Node ${node}, ${processor}, ${cores} cores.`,
+    '',
+    '| what | value | against | goal | |',
+    '| --- | --- | --- | --- | --- |',
+  ];
+}

@@ -1,0 +1,127 @@
+import { judgeWorkbook } from '../../../src/app/judge-workbook.ts';
+import { createJudge } from '../../../src/app/check-worker/judge.ts';
+import { serveChecks } from '../../../src/app/check-worker/serve-checks.ts';
+import type { CheckWorker } from '../../../src/app/check-worker/start-worker.ts';
+import type { FromWorker, ToWorker } from '../../../src/app/check-worker/worker-messages.ts';
+import type { Cell } from '../../../src/engine/model/cell.ts';
+import type { SheetSource } from '../../../src/engine/model/sheet-source.ts';
+import { AS_OF, madeUpCompany } from '../../../scripts/bench/made-up-company.ts';
+import { payloadOf, sourceOfPayload } from '../../../scripts/bench/source-of-payload.ts';
+
+const REQUEST = { asOf: AS_OF, policy: 'feida', writeMarks: true };
+const payload = payloadOf(madeUpCompany(600, true));
+const source = (): SheetSource => sourceOfPayload(payload, (json) => JSON.parse(json) as Cell[][]);
+
+/** A worker over a real line of messages, which clones and hands over as a browser's does. */
+function workerOnALine(ended: string[]): () => Promise<CheckWorker> {
+  return () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      let hear: (message: FromWorker) => void = () => undefined;
+      port1.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.kind === 'ready') resolve(worker);
+        else hear(data);
+      };
+      const worker: CheckWorker = {
+        line: {
+          send: (message, handedOver = []) => {
+            port1.postMessage(message, [...handedOver]);
+          },
+          onMessage: (listener) => {
+            hear = listener;
+          },
+        },
+        onCrash: () => undefined,
+        end: () => {
+          ended.push('ended');
+          port1.close();
+        },
+      };
+      opened.push(worker);
+      serveChecks({
+        send: (message, handedOver = []) => {
+          port2.postMessage(message, [...handedOver]);
+        },
+        onMessage: (listener) => {
+          port2.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+            listener(data);
+          };
+        },
+      });
+    });
+}
+
+const opened: CheckWorker[] = [];
+afterEach(() => {
+  for (const worker of opened.splice(0)) worker.end();
+});
+
+function watch(signal = new AbortController().signal): {
+  signal: AbortSignal;
+  shares: number[];
+  onProgress: (share: number) => void;
+} {
+  const shares: number[] = [];
+  return { signal, shares, onProgress: (share) => shares.push(share) };
+}
+
+test('a worker judges as the page does, and says how far it has come', async () => {
+  const judge = createJudge(workerOnALine([]));
+  const watching = watch();
+  const judged = await judge(source(), REQUEST, watching);
+  const here = await judgeWorkbook(source(), REQUEST, { onProgress: () => undefined, checkpoint: () => undefined });
+  expect(judged).toEqual(here);
+  expect(judged.ok && judged.judged.result.report.findings.length).toBeGreaterThan(50);
+  expect(judged.ok && judged.judged.result.report.protections).toHaveLength(600);
+  expect(watching.shares.at(-1)).toBe(1);
+  expect(watching.shares).toEqual([...watching.shares].sort((a, b) => a - b));
+});
+
+test('one worker serves one check after the other', async () => {
+  const start = jest.fn(workerOnALine([]));
+  const judge = createJudge(start);
+  const first = await judge(source(), REQUEST, watch());
+  expect(await judge(source(), REQUEST, watch())).toEqual(first);
+  expect(start).toHaveBeenCalledTimes(1);
+});
+
+test('a cancelled check ends its worker at once, and the next check has another', async () => {
+  const ended: string[] = [];
+  const start = jest.fn(workerOnALine(ended));
+  const judge = createJudge(start);
+  const cancel = new AbortController();
+  const cancelled = judge(source(), REQUEST, {
+    signal: cancel.signal,
+    onProgress: () => {
+      cancel.abort();
+    },
+  });
+  await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+  expect(ended).toEqual(['ended']);
+  expect((await judge(source(), REQUEST, watch())).ok).toBe(true);
+  expect(start).toHaveBeenCalledTimes(2);
+});
+
+test('what Excel refuses while the worker reads comes out as it was thrown', async () => {
+  const refusal = new Error('the sheet is gone');
+  const broken: SheetSource = {
+    ...source(),
+    blocks: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(refusal) }) }),
+  };
+  await expect(createJudge(workerOnALine([]))(broken, REQUEST, watch())).rejects.toBe(refusal);
+});
+
+test('a workbook without an archive is refused in the same words', async () => {
+  const empty: SheetSource = { ...source(), sheets: () => Promise.resolve([]) };
+  const judged = await createJudge(workerOnALine([]))(empty, REQUEST, watch());
+  expect(judged).toMatchObject({ ok: false, failure: { code: 'archive-missing' } });
+});
+
+test('where no worker starts, the page judges, and does not try again', async () => {
+  const start = jest.fn(() => Promise.resolve(null));
+  const judge = createJudge(start);
+  const here = await judgeWorkbook(source(), REQUEST, { onProgress: () => undefined, checkpoint: () => undefined });
+  expect(await judge(source(), REQUEST, watch())).toEqual(here);
+  await judge(source(), REQUEST, watch());
+  expect(start).toHaveBeenCalledTimes(1);
+});
