@@ -1,15 +1,20 @@
+import { METRICS } from '../engine/metrics/index.ts';
 import type { MarkPlan } from '../engine/model/mark-plan.ts';
 import { planDisputesSheet } from '../engine/plan/plan-disputes-sheet.ts';
 import { planFindingsSheet } from '../engine/plan/plan-findings-sheet.ts';
+import { planMetricsSheet } from '../engine/plan/plan-metrics-sheet.ts';
 import { planHighlights } from '../engine/plan/plan-highlights.ts';
 import type { Walk } from './walk.ts';
 
-/** What a check writes: the marked cells and the sheet 检查结果. */
-export function planMarks({ evaluation, places, handlings }: Walk): MarkPlan {
+/** What a check writes: the marked cells, the sheet 检查结果, and 考核 where the policy measures norms. */
+export function planMarks({ evaluation, places, handlings, policy }: Walk): MarkPlan {
   const { findings, asOf } = evaluation.report;
   return {
     highlights: planHighlights(findings, places),
-    sheets: [planFindingsSheet(findings, places, asOf, handlings)],
+    sheets: [
+      planFindingsSheet(findings, places, asOf, handlings),
+      ...(policy.metrics.length > 0 ? [planMetricsSheet(evaluation.facts.metrics, METRICS)] : []),
+    ],
   };
 }
 

@@ -91,6 +91,16 @@ export interface PolicyView {
   readonly clauses: readonly ClauseView[];
   /** The checks that the policy uses. */
   readonly rules: readonly RuleView[];
+  /** The norms that the policy measures. */
+  readonly metrics: readonly MetricView[];
+}
+
+/** A periodic norm and how its values are shown. */
+export interface MetricView {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
+  readonly format: 'count' | 'percent';
 }
 
 export interface ClauseView {

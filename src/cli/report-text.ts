@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../engine/model/finding.ts';
 import { SEVERITIES } from '../engine/model/finding.ts';
-import type { CheckReport, DisputeReport, Notice, ProtectionState } from '../engine/model/report.ts';
+import type { CheckReport, DisputeReport, MetricReport, Notice, ProtectionState } from '../engine/model/report.ts';
 import type { Language } from './language.ts';
 
 /** The report as people read it in a terminal: by severity, then by customer, in sentences. */
@@ -9,6 +9,7 @@ export function reportText(report: CheckReport, notices: readonly Notice[], work
     summary(report, workbook, lang),
     ...SEVERITIES.map((severity) => severitySection(report, severity, lang)),
     disputeSection(report.disputes, lang),
+    metricSection(report.metrics, lang),
     noticeSection(notices, lang),
   ];
   return `${sections
@@ -116,6 +117,22 @@ function disputeSentence({ customers, contenders, result, winner }: DisputeRepor
   const state =
     result === 'decided' ? `decided for ${winner ?? ''}` : result === 'tie' ? 'a tie, for the panel' : 'to be judged';
   return `${numbers}: ${people}; ${state}.`;
+}
+
+function metricSection(metrics: readonly MetricReport[], lang: Language): string {
+  if (metrics.length === 0) return '';
+  const missed = metrics.filter(({ met }) => !met).length;
+  const head =
+    lang === 'zh'
+      ? `考核（${String(metrics.length)} 项，未达标 ${String(missed)} 项）`
+      : `Norms (${String(metrics.length)}, ${String(missed)} not met)`;
+  const lines = metrics.map(({ subject, period, value, norm, met }) => {
+    const [own, wanted] = [value, norm].map((number) => String(Math.round(number * 1000) / 1000));
+    return lang === 'zh'
+      ? `  - ${period} ${subject}：${own ?? ''}，标准 ${wanted ?? ''}，${met ? '达标' : '未达标'}。`
+      : `  - ${period} ${subject}: ${own ?? ''}, norm ${wanted ?? ''}, ${met ? 'met' : 'not met'}.`;
+  });
+  return [head, ...lines].join('\n');
 }
 
 function noticeSection(notices: readonly Notice[], lang: Language): string {

@@ -12,6 +12,7 @@ const DisputesTab = lazy(() => import(/* webpackChunkName: "disputes" */ './disp
 const ClausesScreen = lazy(() => import(/* webpackChunkName: "clauses" */ './screens/clauses-screen.tsx'));
 const PoliciesScreen = lazy(() => import(/* webpackChunkName: "policies" */ './screens/policies-screen.tsx'));
 const SettingsScreen = lazy(() => import(/* webpackChunkName: "settings" */ './screens/settings-screen.tsx'));
+const MetricsScreen = lazy(() => import(/* webpackChunkName: "metrics" */ './screens/metrics-screen.tsx'));
 const AboutScreen = lazy(() => import(/* webpackChunkName: "about" */ './screens/about-screen.tsx'));
 
 const useStyles = makeStyles({
@@ -79,6 +80,8 @@ function OpenScreen({ screen }: { readonly screen: Exclude<PaneScreen, 'tabs'> }
       return <PoliciesScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'metrics':
+      return <MetricsScreen />;
     case 'clauses':
       return <ClausesScreen />;
     case 'about':

@@ -58,6 +58,17 @@ const FULL: CheckReport = report(
   },
 );
 
+test('norms are told with month, subject, value and outcome', () => {
+  const metrics = [
+    { code: 'visit-points', subject: '张建国', period: '2026-05', value: 26, norm: 30, met: false },
+    { code: 'entry-rate', subject: '顺达', period: '2026-05', value: 0.9, norm: 0.9, met: true },
+  ];
+  const zh = reportText(report([], { metrics }), [], 'book.xlsx', 'zh');
+  expect(zh).toContain('考核（2 项，未达标 1 项）');
+  expect(zh).toContain('2026-05 张建国：26，标准 30，未达标。');
+  expect(reportText(report([], { metrics }), [], 'book.xlsx', 'en')).toContain('2026-05 顺达: 0.9, norm 0.9, met.');
+});
+
 describe('the JSON report', () => {
   const content: unknown = JSON.parse(reportJson(FULL));
 
@@ -129,6 +140,9 @@ describe('the text report', () => {
 待界定的客户（2 起）
   - C0012：张三，待评。
   - C0090：，已界定归 李四。
+
+考核（1 项，未达标 1 项）
+  - 2026-05 张三：26，标准 30，未达标。
 
 读取时的说明
   - 跳过 1 行合计。

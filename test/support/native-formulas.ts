@@ -4,7 +4,7 @@ import type { PlannedCell } from '../../src/engine/model/mark-plan.ts';
 /** What a formula yields: a cell, or the cells of a range. */
 type Value = Cell | Cell[];
 
-const TOKEN = /\s*("(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+|[A-Z]+(?=\()|\d+(?:\.\d+)?|<=|>=|<>|[=<>:,()])/y;
+const TOKEN = /\s*("(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+|[A-Z]+(?=\()|\d+(?:\.\d+)?|<=|>=|<>|[=<>:,()+*/-])/y;
 const COMPARISONS = new Set(['=', '<', '>', '<=', '>=', '<>']);
 
 /**
@@ -35,6 +35,7 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Value>> =
   OR: (values) => values.flatMap(many).some(Boolean),
   IF: ([condition, yes = true, no = false]) => (single(condition ?? null) ? yes : no),
   COUNT: (values) => numbersIn(values).length,
+  MAX: (values) => Math.max(...numbersIn(values)),
   MIN: (values) => Math.min(...numbersIn(values)),
   SUM: (values) => sum(numbersIn(values)),
   AVERAGE: (values) => sum(numbersIn(values)) / numbersIn(values).length,
@@ -59,11 +60,31 @@ class Formula {
   }
 
   value(): Value {
-    const left = this.operand();
+    const left = this.sum();
     const sign = this.tokens[this.at] ?? '';
     if (!COMPARISONS.has(sign)) return left;
     this.at++;
-    return compare(single(left), sign, single(this.operand()));
+    return compare(single(left), sign, single(this.sum()));
+  }
+
+  private sum(): Value {
+    let left = this.product();
+    for (let sign = this.tokens[this.at]; sign === '+' || sign === '-'; sign = this.tokens[this.at]) {
+      this.at++;
+      const right = numberOf(this.product());
+      left = sign === '+' ? numberOf(left) + right : numberOf(left) - right;
+    }
+    return left;
+  }
+
+  private product(): Value {
+    let left = this.operand();
+    for (let sign = this.tokens[this.at]; sign === '*' || sign === '/'; sign = this.tokens[this.at]) {
+      this.at++;
+      const right = numberOf(this.operand());
+      left = sign === '*' ? numberOf(left) * right : numberOf(left) / right;
+    }
+    return left;
   }
 
   private operand(): Value {

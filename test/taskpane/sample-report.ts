@@ -50,6 +50,14 @@ const SAMPLE_POLICY: PolicyView = {
       },
     },
   ],
+  metrics: [
+    {
+      code: 'visit-points',
+      name: { zh: '拜访积分', en: 'Visit points' },
+      unit: { zh: '分', en: 'points' },
+      format: 'count',
+    },
+  ],
   rules: [
     { id: 'missing-field', title: { zh: '必填项未填', en: 'Required cell is empty' }, clauses: ['第二章第二条'] },
     {
@@ -59,6 +67,12 @@ const SAMPLE_POLICY: PolicyView = {
     },
   ],
 };
+
+const SAMPLE_METRICS: CheckResult['report']['metrics'] = [
+  { code: 'visit-points', subject: '李晓梅', period: '2026-04', value: 31, norm: 30, met: true },
+  { code: 'visit-points', subject: '李晓梅', period: '2026-05', value: 26, norm: 30, met: false },
+  { code: 'visit-points', subject: '张建国', period: '2026-05', value: 30, norm: 30, met: true },
+];
 
 /** Nothing waits for a person. */
 const NO_REVIEWS: CheckResult['reviews'] = { headers: [], items: [], sheet: null };
@@ -77,7 +91,7 @@ export function sampleResult(count: number): CheckResult {
       protections: [],
       overlaps: [],
       disputes: count === 0 ? [] : SAMPLE_DISPUTES,
-      metrics: [],
+      metrics: SAMPLE_METRICS,
       coverage: [],
     },
     policy: SAMPLE_POLICY,
@@ -271,7 +285,7 @@ export function sampleServices(changes: Partial<KebeiServices> = {}): KebeiServi
     writeSettings: () =>
       Promise.resolve({
         kind: 'done',
-        value: { sheet: '制度参数', how: 'sheet', lines: ['制度', '拜访保护期'], cells: [] },
+        value: { sheet: '制度参数', how: 'sheet', lines: ['制度', '拜访保护期'], headers: [], cells: [] },
       }),
     undoSettings: () => Promise.resolve({ kind: 'done', value: null }),
     ...changes,

@@ -4,7 +4,7 @@ import { entryRate } from './entry-rate.ts';
 import { visitPoints } from './visit-points.ts';
 
 /** Every metric there is. */
-const METRICS: readonly MetricDefinition[] = [entryRate, visitPoints];
+export const METRICS: readonly MetricDefinition[] = [entryRate, visitPoints];
 
 /** The metrics that a policy names, in its order. */
 export function measureMetrics(codes: readonly string[], facts: Facts, context: MetricContext): Metric[] {

@@ -61,6 +61,13 @@ function PolicyMenu(): ReactElement {
     entry('clauses', texts.policies.clauses, () => {
       show('clauses');
     }),
+    ...((policy?.metrics.length ?? 0) > 0
+      ? [
+          entry('metrics', texts.metrics.title, () => {
+            show('metrics');
+          }),
+        ]
+      : []),
     entry('settings', texts.policies.settings, () => void showSettings()),
     entry('choose', texts.policies.choose, () => void choosePolicy()),
   ];

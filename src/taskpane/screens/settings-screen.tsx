@@ -68,9 +68,18 @@ function Lacking({ preview }: { readonly preview: SettingsPreview }): ReactEleme
   const { texts } = useTexts();
   const writing = usePaneState((state) => state.writingSettings.kind === 'running');
   const busy = useBusy();
-  const { writeSettings } = usePaneActions();
+  const { writeSettings, select } = usePaneActions();
   const { sheet, how, lines } = preview;
-  if (how === 'nothing') return <p className={styles.text}>{texts.settings.complete(sheet)}</p>;
+  if (how === 'nothing') {
+    return (
+      <>
+        <p className={styles.text}>{texts.settings.complete(sheet)}</p>
+        <Button size="small" onClick={() => void select({ sheet, row: 1, column: null })}>
+          {texts.settings.open}
+        </Button>
+      </>
+    );
+  }
   return (
     <>
       <p className={styles.text}>

@@ -42,7 +42,7 @@ export type CheckState =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type PaneTab = 'check' | 'disputes';
-export type PaneScreen = 'tabs' | 'policies' | 'settings' | 'clauses' | 'about';
+export type PaneScreen = 'tabs' | 'policies' | 'settings' | 'metrics' | 'clauses' | 'about';
 
 /** A question before a step that writes into the workbook, or nothing asked. */
 export type Question = 'clear' | 'disputes' | null;

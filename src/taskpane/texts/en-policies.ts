@@ -47,6 +47,18 @@ export const enPolicies: typeof zhPolicies = {
     noFindings: 'no findings',
     notChecked: 'not checked yet',
   },
+  metrics: {
+    title: 'Norms',
+    checkFirst: 'After a check, how each person stands month by month is listed here.',
+    none: 'No month has ended yet that could be measured.',
+    month: (period) => period,
+    value: (value, norm) => `${value}, norm ${norm}`,
+    short: (by) => `${by} short`,
+    met: 'met',
+    sheet:
+      'The same figures stand in a sheet of their own; formulas calculate the shortfall and whether the norm is met.',
+    count: (value, unit) => `${value} ${unit}`,
+  },
   settings: {
     title: 'Settings',
     intro:
@@ -61,6 +73,7 @@ export const enPolicies: typeof zhPolicies = {
     willComplete: (sheet, lines) =>
       `${sheet} lacks ${n(lines)} settings of this policy; they are added at its end. The rows that stand do not change.`,
     complete: (sheet) => `${sheet} lists all settings of this policy; change them in the sheet.`,
+    open: 'Open the sheet',
     add: 'Make the sheet',
     completeDo: 'Add what is missing',
     writing: 'Writing',

@@ -46,6 +46,17 @@ export const zhPolicies = {
     noFindings: '没有问题',
     notChecked: '尚未检查',
   },
+  metrics: {
+    title: '考核',
+    checkFirst: '检查之后，这里列出每人每月的完成情况。',
+    none: '还没有可以考核的月份。',
+    month: (period: string) => `${period.slice(0, 4)}年${String(Number(period.slice(5)))}月`,
+    value: (value: string, norm: string) => `${value}，标准 ${norm}`,
+    short: (by: string) => `差 ${by}`,
+    met: '达标',
+    sheet: '同样的数写在工作表「考核」里，差额和达标由公式计算。',
+    count: (value: string, unit: string) => `${value} ${unit}`,
+  },
   settings: {
     title: '制度参数',
     intro: '公司自己的取值、停用的检查、改过的级别和自定规则，都写在工作表「制度参数」里，下次检查起生效。',
@@ -59,6 +70,7 @@ export const zhPolicies = {
     willComplete: (sheet: string, lines: number) =>
       `「${sheet}」还缺这套制度的 ${n(lines)} 项设置，将补在表的末尾。已有的行不变。`,
     complete: (sheet: string) => `「${sheet}」已列出这套制度的全部设置，可以直接在表里修改。`,
+    open: '打开工作表',
     add: '新建工作表',
     completeDo: '补上缺少的设置',
     writing: '正在写入',

@@ -98,3 +98,12 @@ test('each clause says by which checks it is served and how many findings it has
   expect(clause).toHaveTextContent(/检查项目：保护期内他人拜访 · \d+ 处/);
   expect(screen.getByRole('heading', { name: '第五章第三条' }).closest('article')).toHaveTextContent('请人遵守');
 });
+
+test('the norms are shown month by month, the latest first, with what is short', async () => {
+  const { user } = await openChecked();
+  await choose(user, '考核');
+  const months = await screen.findAllByRole('heading', { level: 4 });
+  expect(months.map((month) => month.textContent)).toEqual(['2026年5月', '2026年4月']);
+  expect(screen.getByText('26 分，标准 30 分 · 差 4 分')).toBeVisible();
+  expect(screen.getByText('31 分，标准 30 分 · 达标')).toBeVisible();
+});

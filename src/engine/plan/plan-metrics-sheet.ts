@@ -1,0 +1,96 @@
+import type { Metric, MetricDefinition } from '../model/metric.ts';
+import type { PlannedCell, SheetPlan } from '../model/mark-plan.ts';
+import { cellAddress } from './cell-address.ts';
+
+/** Name of the sheet with the periodic norms. */
+export const METRICS_SHEET = '考核';
+const METRICS_TABLE = 'KebeiMetrics';
+const HEADERS = ['指标', '对象', '月份', '完成数', '应有数', '数值', '标准', '差额', '达标'] as const;
+const WIDTHS = [14, 20, 10, 10, 10, 10, 10, 10, 8];
+const AT = Object.fromEntries(HEADERS.map((header, column) => [header, column])) as Record<
+  (typeof HEADERS)[number],
+  number
+>;
+/** Shares are compared to so many decimals, so that 90 % is met by 9 of 10. */
+const DECIMALS = 9;
+
+/**
+ * The sheet 考核: a line for each subject and month, the share, the shortfall and whether the norm is met calculated by
+ * native formulas. The latest month stands first.
+ */
+export function planMetricsSheet(metrics: readonly Metric[], definitions: readonly MetricDefinition[]): SheetPlan {
+  const lines = [...metrics].sort(
+    (a, b) => compare(b.period, a.period) || compare(a.code, b.code) || compare(a.subject, b.subject),
+  );
+  const rows = lines.map((metric, i) => lineOf(metric, definitions, i + 1));
+  const height = Math.max(rows.length, 1);
+  const cells: PlannedCell[][] = [[...HEADERS], ...(rows.length === 0 ? [emptyLine()] : rows)];
+  const percents = lines.flatMap(({ code }, i) => (formatOf(code, definitions) === 'percent' ? [i + 1] : []));
+  return {
+    name: METRICS_SHEET,
+    firstRow: 0,
+    cells,
+    widths: WIDTHS,
+    hiddenColumns: [],
+    frozenRows: 1,
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: HEADERS.length }, style: 'header' },
+      ...percents.map((row) => ({ area: { row, column: AT['数值'], rows: 1, columns: 3 }, style: 'percent' as const })),
+      ...lines.flatMap(({ shortfall }, i) =>
+        shortfall === null
+          ? []
+          : [
+              {
+                area: { row: i + 1, column: AT['达标'], rows: 1, columns: 1 },
+                style: `severity-${shortfall}` as const,
+              },
+            ],
+      ),
+    ],
+    validations: [],
+    table: { name: METRICS_TABLE, area: { row: 0, column: 0, rows: height + 1, columns: HEADERS.length } },
+    tabColour: '#8F1D14',
+  };
+}
+
+function lineOf(metric: Metric, definitions: readonly MetricDefinition[], row: number): PlannedCell[] {
+  const at = (header: (typeof HEADERS)[number]): string => cellAddress(row, AT[header]);
+  const { subject, period, value, norm, ratio, code, met } = metric;
+  const share: PlannedCell =
+    ratio === null ? value : { formula: `=IF(${at('应有数')}=0,0,${at('完成数')}/${at('应有数')})`, value };
+  const short = Math.max(0, norm - value);
+  return [
+    definitions.find((definition) => definition.code === code)?.name.zh ?? code,
+    subject,
+    period,
+    ratio?.part ?? null,
+    ratio?.whole ?? null,
+    share,
+    norm,
+    { formula: `=MAX(0,ROUND(${at('标准')}-${at('数值')},${String(DECIMALS)}))`, value: rounded(short) },
+    { formula: `=IF(${at('差额')}>0,"否","是")`, value: met ? '是' : '否' },
+  ];
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS;
+}
+
+function emptyLine(): PlannedCell[] {
+  return HEADERS.map((_, column) => (column === 0 ? '还没有可以考核的数据。' : null));
+}
+
+function formatOf(code: string, definitions: readonly MetricDefinition[]): MetricDefinition['format'] {
+  return definitions.find((definition) => definition.code === code)?.format ?? 'count';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether somebody has written beside our columns: then the sheet is not removed. */
+export function hasRemarks(values: readonly (readonly unknown[])[]): boolean {
+  return values.some((row) =>
+    row.slice(HEADERS.length).some((cell) => cell !== null && cell !== undefined && cell !== ''),
+  );
+}

@@ -1,0 +1,72 @@
+import { METRICS } from '../../../src/engine/metrics/index.ts';
+import type { Metric } from '../../../src/engine/model/metric.ts';
+import { hasRemarks, planMetricsSheet } from '../../../src/engine/plan/plan-metrics-sheet.ts';
+import { calculated } from '../../support/native-formulas.ts';
+
+const metric = (more: Partial<Metric>): Metric => ({
+  code: 'visit-points',
+  subject: '张建国',
+  period: '2026-05',
+  value: 30,
+  norm: 30,
+  met: true,
+  ratio: null,
+  shortfall: null,
+  row: { sheet: '业务员', row: 2 },
+  salesperson: '张建国',
+  message: { zh: '', en: '' },
+  evidence: [],
+  facts: [],
+  ...more,
+});
+const rate = (part: number, whole: number, more: Partial<Metric> = {}): Metric => {
+  const value = part / whole;
+  return metric({ code: 'entry-rate', value, norm: 0.9, met: value >= 0.9, ratio: { part, whole }, ...more });
+};
+
+const lines = (...metrics: Metric[]) => calculated(planMetricsSheet(metrics, METRICS).cells).slice(1);
+
+test('the latest month stands first, then by name', () => {
+  const rows = lines(
+    metric({ period: '2026-04' }),
+    metric({ subject: '乙' }),
+    metric({ subject: '丙', value: 26, met: false, shortfall: 'error' }),
+  );
+  expect(rows.map(([name, subject, period]) => [name, subject, period])).toEqual([
+    ['拜访积分', '丙', '2026-05'],
+    ['拜访积分', '乙', '2026-05'],
+    ['拜访积分', '张建国', '2026-04'],
+  ]);
+});
+
+test.each([
+  [metric({ value: 30 }), 0, '是'],
+  [metric({ value: 31 }), 0, '是'],
+  [metric({ value: 29, met: false }), 1, '否'],
+  [rate(9, 10), 0, '是'],
+  [rate(27, 30), 0, '是'],
+  [rate(89, 100, { met: false }), 0.01, '否'],
+])('formulas give shortfall and outcome: %#', (one, short, met) => {
+  const [row] = lines(one);
+  expect(row?.slice(5)).toEqual([one.value, one.norm, short, met]);
+});
+
+test('the values that stand beside the formulas are what they calculate', () => {
+  const { cells } = planMetricsSheet(
+    [rate(1, 3, { met: false }), rate(19, 20), metric({ value: 12, met: false })],
+    METRICS,
+  );
+  const shown = cells.map((row) => row.map((cell) => (typeof cell === 'object' && cell !== null ? cell.value : cell)));
+  expect(calculated(cells)).toEqual(shown);
+});
+
+test('a month that is missed is marked, shares are shown as percentages, and an empty sheet says so', () => {
+  const { styles } = planMetricsSheet([rate(1, 2, { met: false, shortfall: 'warning' }), metric({})], METRICS);
+  expect(styles.map(({ style }) => style)).toEqual(['header', 'percent', 'severity-warning']);
+  expect(planMetricsSheet([], METRICS).cells[1]?.[0]).toBe('还没有可以考核的数据。');
+});
+
+test('a remark beside our columns keeps the sheet', () => {
+  expect(hasRemarks([['指标'], ['拜访积分', '甲', '', '', '', '', '', '', '', '已谈话']])).toBe(true);
+  expect(hasRemarks([['指标'], ['拜访积分', '甲']])).toBe(false);
+});
