@@ -61,6 +61,8 @@ export interface SettingsPreview {
 
 /** What was written into 制度参数, and all that is needed to take it back. */
 export interface SettingsWritten extends SettingsPreview {
+  /** Headers that were added beside those that stand. */
+  readonly headers: readonly ChangedCell[];
   readonly cells: readonly (readonly string[])[];
 }
 

@@ -19,6 +19,8 @@ export interface SettingsPlace {
   readonly inTable: boolean;
   /** The first row below everything that the sheet holds. */
   readonly nextRow: number;
+  /** The first column beside everything that the sheet holds. */
+  readonly nextColumn: number;
   /** The cells 参数 in order. */
   readonly names: readonly string[];
   /** The row that names the policy, with what it says. */
@@ -40,7 +42,7 @@ export async function settingsPlace(source: SheetSource): Promise<SettingsPlace 
   if (!columns.has('参数') || !columns.has('取值')) return null;
   const table = parseRecords(workbook, [SETTINGS]).table(SETTINGS.role);
   const info = (await source.sheets()).find(({ name }) => name === raw.sheet);
-  const { row = 0, rows = 0 } = info?.used ?? {};
+  const { row = 0, rows = 0, column = 0, columns: width = 0 } = info?.used ?? {};
   const names = Array.from({ length: table.size }, (_, row) => table.text('参数').at(row));
   return {
     sheet: raw.sheet,
@@ -48,6 +50,7 @@ export async function settingsPlace(source: SheetSource): Promise<SettingsPlace 
     columns,
     inTable: info?.tables.some(({ area }) => area.row === raw.headerRow) === true,
     nextRow: row + rows,
+    nextColumn: column + width,
     names,
     policy: policyRow(table, names),
   };

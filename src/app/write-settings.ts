@@ -1,4 +1,5 @@
 import { nameKey } from '../engine/identity/keys.ts';
+import { headerOf } from '../engine/plan/header-text.ts';
 import { planSettings } from '../engine/plan/plan-settings.ts';
 import { settingLines } from '../engine/plan/setting-lines.ts';
 import type { SettingLine } from '../engine/plan/setting-lines.ts';
@@ -10,9 +11,10 @@ import { insertTemplate } from '../workbook/insert-template.ts';
 import { openExcelSource } from '../workbook/read-sheets.ts';
 import { removeAddedSheet } from '../workbook/remove-added-sheet.ts';
 import { removeRows } from '../workbook/remove-rows.ts';
+import { writeCells } from '../workbook/write-cells.ts';
 import type { AppState } from './app-state.ts';
 import { andThen, asOutcome, done, failed } from './outcomes.ts';
-import type { SettingsPreview, SettingsWritten } from './policy-views.ts';
+import type { ChangedCell, SettingsPreview, SettingsWritten } from './policy-views.ts';
 import { readPolicy } from './read-policy.ts';
 import type { Outcome } from './services.ts';
 import { lineCells, settingsPlace } from './settings-place.ts';
@@ -26,6 +28,8 @@ interface Wanted {
   readonly place: SettingsPlace | null;
   /** Lines of the policy that the sheet lacks. */
   readonly lines: readonly SettingLine[];
+  /** Headers that the sheet lacks, with the columns in which they would stand. */
+  readonly headers: readonly ChangedCell[];
 }
 
 /** What writing 制度参数 would add: the whole sheet where there is none, else the lines that it lacks. */
@@ -37,18 +41,20 @@ export function previewSettings(state: AppState, language: Language): Promise<Ou
 export function writeSettings(state: AppState, language: Language): Promise<Outcome<SettingsWritten>> {
   return asOutcome(async () => {
     const want = await wanted(state, language);
-    const { policy, place, lines } = want;
+    const { policy, place, lines, headers } = want;
     if (place === null) {
       const plan = planSettings(settingsInput(policy, language));
       return andThen(await insertTemplate(state.session, [plan]), ({ failures: [problem] }) =>
-        problem === undefined ? done({ ...preview(want), cells: [] }) : failed(problem),
+        problem === undefined ? done({ ...preview(want), headers: [], cells: [] }) : failed(problem),
       );
     }
     const cells = lines.map((line) => lineCells(place, textsOf(line)));
-    const shown = { ...preview(want), cells: cells.map((row) => row.map((cell) => cell ?? '')) };
-    if (cells.length === 0) return done(shown);
-    const appended = await appendRows(state.session, { sheet: place.sheet, headerRow: place.headerRow, cells });
-    return andThen(appended, () => done(shown));
+    const shown = { ...preview(want), headers, cells: cells.map((row) => row.map((cell) => cell ?? '')) };
+    return andThen(await writeCells(state.session, place.sheet, headers), async () => {
+      if (cells.length === 0) return done(shown);
+      const appended = await appendRows(state.session, { sheet: place.sheet, headerRow: place.headerRow, cells });
+      return andThen(appended, () => done(shown));
+    });
   });
 }
 
@@ -57,7 +63,11 @@ export function undoSettings(state: AppState, written: SettingsWritten): Promise
   return asOutcome(async () => {
     if (written.how === 'nothing') return done(null);
     if (written.how === 'rows') {
-      return andThen(await removeRows(state.session, { sheet: written.sheet, cells: written.cells }), () => done(null));
+      const { sheet, cells, headers } = written;
+      return andThen(await removeRows(state.session, { sheet, cells }), async () => {
+        const back = headers.map((cell) => ({ ...cell, before: cell.after, after: cell.before }));
+        return andThen(await writeCells(state.session, sheet, back), () => done(null));
+      });
     }
     const named = await readPolicy(await openExcelSource(state.session, {}), null);
     const policy = named.ok ? named.policy : DEFAULT_POLICY;
@@ -72,26 +82,29 @@ async function wanted(state: AppState, language: Language): Promise<Wanted> {
   const policy = named.ok ? named.policy : DEFAULT_POLICY;
   const place = await settingsPlace(source);
   const lines = settingLines(settingsInput(policy, language));
-  const both = settingLines(settingsInput(policy, language === 'zh' ? 'en' : 'zh'));
-  const standing = new Set(place?.names.map(nameKey));
-  // A line that calculates needs to know where the others stand; a sheet of the company's own does without it.
-  const lacking = lines.filter(
-    ({ name, formula }, at) =>
-      place === null ||
-      (formula === null && !standing.has(nameKey(name)) && !standing.has(nameKey(both[at]?.name ?? ''))),
-  );
-  return {
-    policy,
-    place,
-    lines: place === null ? lines : lacking.filter(({ value }) => value === '' || place.policy === null),
-  };
+  if (place === null) return { policy, place, lines, headers: [] };
+  const translated = settingLines(settingsInput(policy, language === 'zh' ? 'en' : 'zh'));
+  const standing = new Set(place.names.map(nameKey));
+  const stands = (line: SettingLine | undefined): boolean => line !== undefined && standing.has(nameKey(line.name));
+  // A line that calculates would have to know where the others stand; a sheet of the company's own does without it.
+  const lacking = lines.filter((line, at) => line.formula === null && !stands(line) && !stands(translated[at]));
+  const withoutPolicy = lacking.filter(({ value }) => value === '');
+  return { policy, place, lines: withoutPolicy, headers: missingHeaders(place, language) };
 }
 
-function preview({ place, lines }: Wanted): SettingsPreview {
+/** The headers of own rules, beside those that stand; a table of the company's own keeps its width. */
+function missingHeaders({ columns, inTable, headerRow, nextColumn }: SettingsPlace, language: Language): ChangedCell[] {
+  if (inTable) return [];
+  return SETTINGS.columns
+    .filter(({ header }) => !columns.has(header))
+    .map((column, i) => ({ row: headerRow, column: nextColumn + i, before: '', after: headerOf(column, language) }));
+}
+
+function preview({ place, lines, headers }: Wanted): SettingsPreview {
   return {
     sheet: place?.sheet ?? SETTINGS.name,
-    how: place === null ? 'sheet' : lines.length > 0 ? 'rows' : 'nothing',
-    lines: lines.map(({ name }) => name),
+    how: place === null ? 'sheet' : lines.length + headers.length > 0 ? 'rows' : 'nothing',
+    lines: [...headers.map(({ after }) => after), ...lines.map(({ name }) => name)],
   };
 }
 

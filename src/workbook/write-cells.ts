@@ -27,6 +27,7 @@ export function writeCells(
   return asOutcome(() =>
     session.run(
       async (batch) => {
+        if (changes.length === 0) return null;
         const look = await batch.send(
           ({ workbook }) => {
             const worksheet = workbook.worksheets.getItemOrNullObject(sheet).load('name');

@@ -126,8 +126,10 @@ describe('制度参数 is written', () => {
     const preview = value(await services.previewSettings());
     expect(preview.how).toBe('rows');
     expect(preview.lines).not.toContain('拜访保护期');
+    expect(preview.lines).toEqual(expect.arrayContaining(['要求', '条件', '销售保护期']));
     const written = value(await services.writeSettings());
     expect(host.workbook.sheet('制度参数').value(1, 1)).toBe(5);
+    expect(host.workbook.sheet('制度参数').value(0, 3)).toBe('默认值');
     expect(value(await services.previewSettings()).how).toBe('nothing');
     const checked = value(await services.check({ asOf: '2026-06-30', policy: null, writeMarks: false }, watching()));
     expect(checked.differences.map(({ name, value: own }) => [name.zh, own.zh])).toEqual([['拜访保护期', '5']]);

@@ -17,6 +17,7 @@ import type { Rule } from '../model/rule.ts';
 import { createFacts } from './create-facts.ts';
 import type { FactsInput } from './create-facts.ts';
 import { judge } from './judge.ts';
+import { ruleUses } from './rule-uses.ts';
 import { orderFindings } from './order.ts';
 import type { Places } from './order.ts';
 
@@ -35,7 +36,7 @@ export type EvaluationInput = FactsInput & {
 /** Judges the records by the policy on the as-of day. The same input gives the same report, byte for byte. */
 export function evaluate(input: EvaluationInput): Evaluation {
   const { policy, parameters, asOf, rules, places, adjustments = NO_ADJUSTMENTS } = input;
-  const uses = policy.rules.filter(({ rule }) => !adjustments.disabled.has(rule));
+  const uses = ruleUses(policy, rules).filter(({ rule }) => !adjustments.disabled.has(rule));
   const facts = createFacts(input);
   const context = { asOf, policy, parameters };
   const fallback = { sheet: facts.filingTable.sheet, row: facts.filingTable.headerRow };

@@ -1,3 +1,4 @@
+import { ruleUses } from '../evaluate/rule-uses.ts';
 import { defaultSeverity } from '../evaluate/default-severity.ts';
 import { FINDING_NAMES } from '../model/finding-names.ts';
 import type { Bilingual, FindingCode, Severity } from '../model/finding.ts';
@@ -123,7 +124,7 @@ function sumLine({ dispute, parameters }: Policy, language: Language): SettingLi
 }
 
 function ruleLines({ policy, rules, language }: SettingsInput): SettingLine[] {
-  return policy.rules.flatMap((use): SettingLine[] => {
+  return ruleUses(policy, rules).flatMap((use): SettingLine[] => {
     const rule = rules.find(({ id }) => id === use.rule);
     if (rule === undefined || isAlwaysOn(rule.id)) return [];
     return [
@@ -148,7 +149,7 @@ export const ON_OFF = { zh: ['启用', '停用'], en: ['on', 'off'] } as const;
 
 function severityLines({ policy, rules, language }: SettingsInput): SettingLine[] {
   const severities = new Map<FindingCode, Severity>();
-  for (const use of policy.rules) {
+  for (const use of ruleUses(policy, rules)) {
     for (const code of rules.find(({ id }) => id === use.rule)?.codes ?? []) {
       if (!isAlwaysOn(code) && !severities.has(code))
         severities.set(code, use.severities?.[code] ?? defaultSeverity(code));

@@ -1,3 +1,4 @@
+import { ruleUses } from '../evaluate/rule-uses.ts';
 import { nameKey } from '../identity/keys.ts';
 import type { RuleAdjustments } from '../model/adjustments.ts';
 import type { Bilingual, FindingCode, Severity } from '../model/finding.ts';
@@ -139,7 +140,7 @@ class SettingsReader {
     if (rule === undefined) {
       return { zh: `里的“${title}”不是任何一条规则的名称`, en: `names “${title}”, which is no rule` };
     }
-    if (!policy.rules.some((use) => use.rule === rule.id)) {
+    if (!ruleUses(policy, rules).some((use) => use.rule === rule.id)) {
       this.elsewhere.push(title);
       return null;
     }

@@ -52,7 +52,25 @@ function cellOfNumber(number: number): ComparedCell {
 }
 
 function cellOfText(text: string): ComparedCell {
-  return text === '' ? EMPTY : { filled: true, text, day: parseDate(text), number: numberOf(text) };
+  return text === '' ? EMPTY : new TextCell(text);
+}
+
+/** A text that is read as a day or a number only when a rule asks for one. */
+class TextCell implements ComparedCell {
+  readonly filled = true;
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get day(): Day | null {
+    return parseDate(this.text);
+  }
+
+  get number(): number | null {
+    return numberOf(this.text);
+  }
 }
 
 /** The number of a text as ledgers spell it (`1,234`, `1.2万`, `50%`), null for all else. */
