@@ -3,8 +3,10 @@ import { clearWorkbook } from './clear-workbook.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { decide } from './decide.ts';
 import { describeWorkbook } from './describe-workbook.ts';
+import { todayInShanghai } from './today.ts';
 import { insertTemplates } from './insert-templates.ts';
 import { listChoices } from './list-choices.ts';
+import { ledgerDesk } from './ledger/ledger-desk.ts';
 import { openDisputes } from './open-disputes.ts';
 import { readDisputes } from './read-disputes.ts';
 import { selectPlace } from './select-place.ts';
@@ -38,5 +40,6 @@ export function createServices(language: () => 'zh' | 'en', judge?: Judge): Kebe
     previewSettings: () => previewSettings(state, language()),
     writeSettings: () => writeSettings(state, language()),
     undoSettings: (written) => undoSettings(state, written),
+    ledger: ledgerDesk(state, { language, today: () => todayInShanghai(Date.now()) }),
   };
 }

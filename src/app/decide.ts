@@ -16,8 +16,19 @@ import type { Outcome } from './services.ts';
 export function decide(state: AppState, request: DecideRequest, language: 'zh' | 'en'): Promise<Outcome<Decided>> {
   return asOutcome(async () => {
     if (state.last === null) return failed(NO_REPORT);
-    const sheet = state.last.decisions ?? ALIASES.name;
-    return andThen(await readPlanSheet(state.session, sheet), async (rows) => {
+    return keepDecisions(state, state.last.decisions ?? ALIASES.name, request, language);
+  });
+}
+
+/** Writes decisions into a sheet of the workbook, which is inserted where there is none; no check has to come before. */
+export function keepDecisions(
+  state: AppState,
+  sheet: string,
+  request: DecideRequest,
+  language: 'zh' | 'en',
+): Promise<Outcome<Decided>> {
+  return asOutcome(async () =>
+    andThen(await readPlanSheet(state.session, sheet), async (rows) => {
       if (rows !== null) return append(state, sheet, rows, request, false);
       const plan = planTemplate(ALIASES, { language, required: [] });
       return andThen(await insertTemplate(state.session, [plan]), ({ failures: [problem] }) =>
@@ -25,8 +36,8 @@ export function decide(state: AppState, request: DecideRequest, language: 'zh' |
           ? append(state, ALIASES.name, plan.cells as readonly (readonly Cell[])[], request, true)
           : failed(problem),
       );
-    });
-  });
+    }),
+  );
 }
 
 async function append(

@@ -49,5 +49,14 @@ export function loadServices(language: () => 'zh' | 'en'): KebeiServices {
     previewSettings: () => ask((services) => services.previewSettings()),
     writeSettings: () => ask((services) => services.writeSettings()),
     undoSettings: (written) => ask((services) => services.undoSettings(written)),
+    ledger: {
+      sheets: () => ask(({ ledger }) => ledger.sheets()),
+      open: (origin, kind) => ask(({ ledger }) => ledger.open(origin, kind)),
+      draftAs: (kind) => ask(({ ledger }) => ledger.draftAs(kind)),
+      preview: (choice) => ask(({ ledger }) => ledger.preview(choice)),
+      apply: () => ask(({ ledger }) => ledger.apply()),
+      imports: () => ask(({ ledger }) => ledger.imports()),
+      takeBack: (batch, sheet) => ask(({ ledger }) => ledger.takeBack(batch, sheet)),
+    },
   };
 }

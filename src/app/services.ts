@@ -9,6 +9,7 @@ import type {
   SettingsWritten,
 } from './policy-views.ts';
 import type { Decided, DecideRequest, Reviews } from './review-views.ts';
+import type { LedgerServices } from './ledger/ledger-views.ts';
 
 /**
  * Everything that the pane and the ribbon can ask for. The pane is given an object of this type and knows nothing else,
@@ -45,6 +46,8 @@ export interface KebeiServices {
   /** Adds 制度参数, or the lines that it lacks; what the company has set stays. */
   writeSettings(): Promise<Outcome<SettingsWritten>>;
   undoSettings(written: SettingsWritten): Promise<Outcome<null>>;
+  /** Imports of ledgers from other programs. */
+  readonly ledger: LedgerServices;
 }
 
 /** Done, cancelled by the user, or failed with a sentence that says what happened, where, and what to do. */
@@ -65,6 +68,7 @@ export const FAILURE_CODES = [
   'not-supported',
   'no-report',
   'decisions-unreadable',
+  'ledger-unusable',
   'busy',
   'unexpected',
 ] as const;

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../engine/model/finding.ts';
+import { importCommand } from './import-arguments.ts';
+import type { ImportCommand } from './import-arguments.ts';
 import type { Language } from './language.ts';
 import { UsageError, dateOption, languageOption, sortArguments } from './options.ts';
 
@@ -18,6 +20,7 @@ export type ParsedArguments =
   | { readonly kind: 'check'; readonly command: CheckCommand }
   | { readonly kind: 'policies'; readonly command: PoliciesCommand }
   | { readonly kind: 'template'; readonly command: TemplateCommand }
+  | { readonly kind: 'import'; readonly command: ImportCommand }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly lang: Language; readonly message: Bilingual };
 
@@ -61,10 +64,12 @@ function parseCommand([name = '', ...rest]: readonly string[]): ParsedArguments 
       return { kind: 'policies', command: policiesCommand(rest) };
     case 'template':
       return { kind: 'template', command: templateCommand(rest) };
+    case 'import':
+      return { kind: 'import', command: importCommand(rest) };
     default:
       throw new UsageError(
-        `不认识命令“${name}”，有 check、policies、template。用法见 kebei --help。`,
-        `Unknown command "${name}"; there are check, policies and template. See kebei --help.`,
+        `不认识命令“${name}”，有 check、import、policies、template。用法见 kebei --help。`,
+        `Unknown command "${name}"; there are check, import, policies and template. See kebei --help.`,
       );
   }
 }

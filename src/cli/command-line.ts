@@ -1,4 +1,5 @@
 import type { CheckFileRequest, CheckFileResult } from '../app/check-file.ts';
+import type { ImportFileRequest, ImportFileResult } from '../app/ledger/import-file.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { Language } from './language.ts';
 
@@ -17,6 +18,8 @@ export interface CommandLine {
   now(): number;
   /** The use case behind `kebei check`. */
   checkFile(request: CheckFileRequest): Promise<CheckFileResult>;
+  /** The use case behind `kebei import`. */
+  importFile(request: ImportFileRequest): Promise<ImportFileResult>;
 }
 
 /** 0: no finding of severity error; 1: some; 2: bad usage or an unreadable file. */

@@ -12,7 +12,15 @@ export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel �
   --lang zh|en          文字报告和出错提示的语言，默认 zh
   --help                显示本说明
 
-退出码  0 没有“严重”的问题；1 有；2 用法有误或文件无法读取（此时什么也不写）
+用法  kebei import <台账> --into <工作簿.xlsx> [选项]    导入别的程序导出的台账（xlsx、xls、et、csv、文本）
+
+  --out 文件.xlsx       写出导入后的工作簿；不写则只预览；不会覆盖任何要读取的文件
+  --sheet 名称          销售台账 或 回款台账；不写则看来源
+  --mapping 文件.json   指定各列与选择，例如 {"columns":{"日期":"出库日期"},"year":2026,"customers":{"旧名":"C0012"}}
+  --json 文件|-         同上；--date 年-月-日 是批次的日期，不写则为今天
+
+退出码  check：0 没有“严重”的问题；1 有。import：0 都已导入且合计相符；1 有读不出的行或合计不符
+        2 用法有误或文件无法读取（此时什么也不写）
 
 
 Kebei checks Excel workbooks against the company's customer filing policy.
@@ -28,5 +36,13 @@ Usage  kebei check <workbook.xlsx> [options]
   --lang zh|en          language of the text report and of complaints, zh unless given
   --help                show this text
 
-Exit code  0 no finding of severity error; 1 some; 2 bad usage or an unreadable file (nothing is written)
+Usage  kebei import <ledger> --into <workbook.xlsx> [options]    imports a ledger of another program (xlsx, xls, et, csv, text)
+
+  --out FILE.xlsx       write the workbook with the rows; without it nothing is written; never over a file that is read
+  --sheet NAME          销售台账 or 回款台账; else as the source looks
+  --mapping FILE.json   columns and choices, as {"columns":{"日期":"出库日期"},"year":2026,"customers":{"旧名":"C0012"}}
+  --json FILE|-         as above; --date YYYY-MM-DD numbers the import, else today
+
+Exit code  check: 0 no finding of severity error; 1 some. import: 0 all taken, totals agree; 1 rows rejected or totals apart
+           2 bad usage or an unreadable file (nothing is written)
 `;

@@ -3,6 +3,7 @@ import { complain } from './command-line.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';
 import { HELP } from './help-text.ts';
 import { runCheck } from './run-check.ts';
+import { runImport } from './run-import.ts';
 import { runPolicies } from './run-policies.ts';
 import { runTemplate } from './run-template.ts';
 
@@ -17,6 +18,8 @@ export async function main(line: CommandLine): Promise<ExitCode> {
       return complain(line, parsed.message, parsed.lang);
     case 'check':
       return runCheck(line, parsed.command);
+    case 'import':
+      return runImport(line, parsed.command);
     case 'policies':
       return runPolicies(line, parsed.command);
     case 'template':

@@ -50,15 +50,15 @@ function valueOf(name: string, value: string | undefined): string {
   );
 }
 
-/** The day of `--as-of`, null where it was not given. */
-export function dateOption(value: string | undefined): string | null {
+/** The day of an option, null where it was not given. */
+export function dateOption(value: string | undefined, name = '--as-of'): string | null {
   if (value === undefined) return null;
   const milliseconds = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
   const isDate = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(value);
   if (isDate && value >= '1900-01-01') return value;
   throw new UsageError(
-    `--as-of 的“${value}”不是日期。请写成 2026-06-30 这样的年-月-日。`,
-    `"${value}" after --as-of is no date. Write it as 2026-06-30.`,
+    `${name} 的“${value}”不是日期。请写成 2026-06-30 这样的年-月-日。`,
+    `"${value}" after ${name} is no date. Write it as 2026-06-30.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../engine/model/finding.ts';
 import { SEVERITIES } from '../engine/model/finding.ts';
 import type { CheckReport, DisputeReport, MetricReport, Notice, ProtectionState } from '../engine/model/report.ts';
 import type { Language } from './language.ts';
+import { printable } from './printable.ts';
 
 /** The report as people read it in a terminal: by severity, then by customer, in sentences. */
 export function reportText(report: CheckReport, notices: readonly Notice[], workbook: string, lang: Language): string {
@@ -16,11 +17,6 @@ export function reportText(report: CheckReport, notices: readonly Notice[], work
     .filter((section) => section !== '')
     .map(printable)
     .join('\n\n')}\n`;
-}
-
-/** Cells can hold signs that steer a terminal or turn its text around; they are shown as blanks. */
-function printable(text: string): string {
-  return text.replace(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 const NAMES: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {

@@ -6,7 +6,7 @@ import type { CommandLine, ExitCode } from './command-line.ts';
 import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
 import { readFailure, writeFailure } from './file-problems.ts';
-import { todayInShanghai } from './today.ts';
+import { todayInShanghai } from '../app/today.ts';
 
 /** `kebei check`: 0 without a finding of severity error, 1 with one. */
 export async function runCheck(line: CommandLine, command: CheckCommand): Promise<ExitCode> {

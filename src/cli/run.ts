@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkFile } from '../app/check-file.ts';
+import { importFile } from '../app/ledger/import-file.ts';
 import { main } from './main.ts';
 import type { ExitCode } from './command-line.ts';
 import { isSameFile } from './same-file.ts';
@@ -30,6 +31,7 @@ function run(): Promise<ExitCode> {
     stderr: (text) => process.stderr.write(text),
     now: () => Date.now(),
     checkFile,
+    importFile,
   });
 }
 

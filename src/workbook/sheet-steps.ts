@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../engine/model/mark-plan.ts';
 import { areaAddress, columnLetters } from './addresses.ts';
+import { joinSteps } from './join-steps.ts';
 import { dressSteps } from './dress-steps.ts';
 import { SHEET_MARKER } from './survey.ts';
 import type { Step } from './step.ts';
@@ -58,6 +59,7 @@ function unhide(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 /** Steps that write a plan's cells, table and looks onto a sheet that is there and empty where they go. */
 export function contentSteps(plan: SheetPlan, takenTableNames: ReadonlySet<string>): Step[] {
+  if (plan.joins !== undefined) return joinSteps(plan, plan.joins);
   return [...valueSteps(plan), ...tableSteps(plan, takenTableNames), ...dressSteps(plan)];
 }
 

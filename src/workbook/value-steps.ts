@@ -8,7 +8,8 @@ import type { Step } from './step.ts';
 /** Longest text that a cell holds. */
 const LONGEST_TEXT = 32_767;
 const FORMAT_BYTES = 500;
-const TEXT_FORMAT = '@';
+/** The number format under which whatever is written stays a text. */
+export const TEXT_FORMAT = '@';
 /** Set first over everything: in a cell that somebody has made a text, a formula would stay a text. */
 const GENERAL_FORMAT = 'General';
 
@@ -17,10 +18,11 @@ export function valueSteps(plan: SheetPlan): Step[] {
   if (plan.cells.length === 0) return [];
   const whole = { row: plan.firstRow, column: 0, rows: plan.cells.length, columns: plan.cells[0]?.length ?? 1 };
   const general = formatStep(plan.name, areaAddress(whole), GENERAL_FORMAT);
-  return [general, ...numberFormatSteps(plan), ...textFormatSteps(plan), ...blockSteps(plan)];
+  return [general, ...numberFormatSteps(plan), ...textFormatSteps(plan), ...blockSteps(plan, 0, whole.columns)];
 }
 
-function numberFormatSteps(plan: SheetPlan): Step[] {
+/** Steps that set the number formats of a plan's styles. */
+export function numberFormatSteps(plan: SheetPlan): Step[] {
   return plan.styles.flatMap(({ area, style }) => {
     const format = PLAN_LOOKS[style].numberFormat;
     return format === undefined ? [] : [formatStep(plan.name, areaAddress(area), format)];
@@ -33,7 +35,8 @@ function textFormatSteps(plan: SheetPlan): Step[] {
   );
 }
 
-function formatStep(sheet: string, address: string, format: string): Step {
+/** A step that gives an area of the sheet a number format. */
+export function formatStep(sheet: string, address: string, format: string): Step {
   return {
     bytes: FORMAT_BYTES,
     queue: (context) => {
@@ -47,19 +50,20 @@ function forWholeRange(value: string): string[][] {
   return value as unknown as string[][];
 }
 
-function blockSteps(plan: SheetPlan): Step[] {
+/** Steps that write some neighbouring columns of a plan, in blocks of rows. */
+export function blockSteps(plan: SheetPlan, column: number, columns: number): Step[] {
   const steps: Step[] = [];
   let first = plan.firstRow;
   let bytes = 0;
   let rows: (string | number)[][] = [];
   const close = (): void => {
-    if (rows.length > 0) steps.push(blockStep(plan.name, first, rows, bytes));
+    if (rows.length > 0) steps.push(blockStep(plan.name, { row: first, column }, rows, bytes));
     first += rows.length;
     rows = [];
     bytes = 0;
   };
   for (const planned of plan.cells) {
-    const row = planned.map(cellContent);
+    const row = planned.slice(column, column + columns).map(cellContent);
     const size = rowBytes(row);
     if (bytes + size > TARGET_BYTES) close();
     rows.push(row);
@@ -69,8 +73,13 @@ function blockSteps(plan: SheetPlan): Step[] {
   return steps;
 }
 
-function blockStep(sheet: string, row: number, rows: readonly (string | number)[][], bytes: number): Step {
-  const address = areaAddress({ row, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 });
+function blockStep(
+  sheet: string,
+  place: { readonly row: number; readonly column: number },
+  rows: readonly (string | number)[][],
+  bytes: number,
+): Step {
+  const address = areaAddress({ ...place, rows: rows.length, columns: rows[0]?.length ?? 1 });
   return {
     bytes: FORMAT_BYTES + bytes,
     queue: (context) => {

@@ -96,6 +96,7 @@ export async function run(
       requests.push(request);
       return Promise.resolve(answer);
     },
+    importFile: () => Promise.reject(new Error('no import was asked for')),
     ...more,
   });
   return { code, stdout, stderr, written, requests };

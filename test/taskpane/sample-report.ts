@@ -1,4 +1,5 @@
 import type { PolicyChoice, PolicyComparison } from '../../src/app/policy-views.ts';
+import { sampleLedger } from './sample-ledger.ts';
 import type {
   CheckResult,
   DisputeView,
@@ -288,6 +289,7 @@ export function sampleServices(changes: Partial<KebeiServices> = {}): KebeiServi
         value: { sheet: '制度参数', how: 'sheet', lines: ['制度', '拜访保护期'], headers: [], cells: [] },
       }),
     undoSettings: () => Promise.resolve({ kind: 'done', value: null }),
+    ledger: sampleLedger(),
     ...changes,
   };
 }

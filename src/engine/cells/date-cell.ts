@@ -33,6 +33,12 @@ export function dateProblem(text: string, system: DateSystem = 1900): DateProble
   return typeof problem === 'number' ? null : problem;
 }
 
+/** The day of a text that names month and day only (`1月1日`), in a year that somebody has told; null for all else. */
+export function dayInYear(text: string, year: number): Day | null {
+  const parts = WITHOUT_YEAR.exec(foldNumeral(text) ?? '');
+  return parts === null ? null : dayFromCivil(year, Number(parts[1]), Number(parts[2] ?? parts[3]));
+}
+
 /** The day of a date cell as columns keep it: `NO_DAY` where the cell is empty, `BAD_DAY` where it holds no date. */
 export function readDay(cell: string | number, system: DateSystem): Day {
   if (typeof cell === 'number') return Number.isNaN(cell) ? NO_DAY : (dayFromNumber(cell, system) ?? BAD_DAY);

@@ -12,8 +12,10 @@ const SUM_LINE = new RegExp(`^(?:${PERIOD}${SUM}${WHAT}|${CARRIED}|${ENGLISH}):?
 const COUNT_LINE = /^(?:合计|总计|总)?:?共计?\d+(?:条|笔|行|项|户|页)(?:记录|数据|客户|单据)?(?:[,;。.].*)?$/;
 const GROUP_SUM = /[^:：]\s*(?:小计|合计|总计|汇总)\s*:?$/;
 const BRACKETS = /[[\](){}【】〔〕<>《》*]/g;
+/** A sum that came as its formula, from a text file or a cell in text format. */
+const SUM_FORMULA = /^=(?:SUM|SUBTOTAL|AGGREGATE)\([^()]*\)$/i;
 /** One of these characters stands in every Chinese total; the check spares most cells the rest. */
-const TELLING = /[计余转页共汇额总]|total/i;
+const TELLING = /[计余转页共汇额总]|total|^\s*=/i;
 
 /**
  * Whether a cell labels a line of totals: the whole text is the word, with a period, brackets, colon or figure at most.
@@ -22,7 +24,7 @@ const TELLING = /[计余转页共汇额总]|total/i;
 export function isTotalText(text: string): boolean {
   if (text.length > LONGEST || !TELLING.test(text)) return false;
   const label = withoutBlanks(text).replace(BRACKETS, '');
-  return SUM_LINE.test(label) || COUNT_LINE.test(label);
+  return SUM_LINE.test(label) || COUNT_LINE.test(label) || SUM_FORMULA.test(withoutBlanks(text));
 }
 
 /** Whether a cell ends like the total of a group (`张三 汇总`, `华东小计`). Only the row around it can tell for certain. */

@@ -75,4 +75,14 @@ export interface SheetPlan {
   /** A table (ListObject) over the area, its first row the headers; null for a plain sheet. */
   readonly table: { readonly name: string; readonly area: Area } | null;
   readonly tabColour: string;
+  /** For rows that are added to a sheet of the user's: what they join there. Only with `firstRow` above 0. */
+  readonly joins?: JoinedRows;
+}
+
+/** Rows added to a table or range of the user's. Columns in which no row has a cell are not touched. */
+export interface JoinedRows {
+  /** A header of ours, set above the column in which the rows say where they came from; null where it stands already. */
+  readonly header: { readonly row: number; readonly column: number; readonly text: string } | null;
+  /** A table of the user's that is made to hold the rows, with its area afterwards; null for a plain range. */
+  readonly table: { readonly name: string; readonly area: Area } | null;
 }

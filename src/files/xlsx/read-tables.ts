@@ -10,6 +10,8 @@ export interface SheetTable {
   /** Its number in the file, unlike any other table's. */
   readonly id: number;
   readonly area: Area;
+  /** Its part in the file. */
+  readonly path: string;
 }
 
 /** The tables that belong to a sheet. */
@@ -22,7 +24,8 @@ export function readTables(archive: Archive, sheetPath: string): SheetTable[] {
         if (name !== 'table') return;
         const area = parseArea(attribute(tag, 'ref') ?? '');
         const tableName = attribute(tag, 'displayName') ?? attribute(tag, 'name') ?? '';
-        if (area !== null) tables.push({ name: tableName, id: Number(attribute(tag, 'id') ?? 0), area });
+        if (area !== null)
+          tables.push({ name: tableName, id: Number(attribute(tag, 'id') ?? 0), area, path: relationship.target });
       },
       text: ignore,
       close: ignore,

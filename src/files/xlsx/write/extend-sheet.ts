@@ -2,7 +2,8 @@ import type { SheetPlan } from '../../../engine/model/mark-plan.ts';
 import { appendChild, childrenOf, insertInOrder, rootOf, setAttribute, withPrefix } from '../../xml/outline.ts';
 import type { XmlElement } from '../../xml/outline.ts';
 import { attribute } from '../../xml/xml-scanner.ts';
-import { formatArea, parseArea } from '../cell-address.ts';
+import { encodeCellText } from '../../xml/xml-text.ts';
+import { formatAddress, formatArea, parseArea } from '../cell-address.ts';
 import { rowsXml } from './rows-xml.ts';
 import type { CellFormats } from './sheet-formats.ts';
 import { joinSheet, splitSheet } from './split-sheet.ts';
@@ -12,7 +13,8 @@ import { WORKSHEET_ORDER } from './worksheet-order.ts';
 /** A worksheet part with the plan's rows put in at their place; all other rows and elements stay as they are. */
 export function extendSheet(part: Uint8Array, plan: SheetPlan, formats: CellFormats, path: string): Uint8Array {
   const { frame, cells } = splitSheet(part, path);
-  const longer = withRows(new TextDecoder().decode(cells), plan, rowsXml(plan, formats));
+  const headed = withHeader(new TextDecoder().decode(cells), plan);
+  const longer = withRows(headed, plan, rowsXml(plan, formats));
   return joinSheet(withValidations(withDimension(frame, plan), plan), new TextEncoder().encode(longer));
 }
 
@@ -26,6 +28,18 @@ function withRows(sheetData: string, plan: SheetPlan, rows: string): string {
   const above = standing.filter(({ row }) => row < plan.firstRow).at(-1)?.element.end ?? root.openEnd;
   const below = standing.find(({ row }) => row >= end)?.element.start ?? root.closeStart;
   return sheetData.slice(0, above) + withPrefix(rows, root.prefix) + sheetData.slice(below);
+}
+
+/** The header above a column of ours, behind the cells that stand in its row. */
+function withHeader(sheetData: string, plan: SheetPlan): string {
+  const header = plan.joins?.header ?? null;
+  const root = rootOf(sheetData);
+  if (header === null || root === null) return sheetData;
+  const row = numberedRows(sheetData, root).find((standing) => standing.row === header.row);
+  if (row === undefined) return sheetData;
+  const text = `<is><t xml:space="preserve">${encodeCellText(header.text)}</t></is>`;
+  const cell = `<c r="${formatAddress(header.row, header.column)}" t="inlineStr">${text}</c>`;
+  return appendChild(sheetData, row.element, withPrefix(cell, root.prefix));
 }
 
 /** Rows with their zero-based numbers; one that leaves its number out follows the one before. */

@@ -9,7 +9,7 @@ import { extendSheet } from './extend-sheet.ts';
 import { plannedSheet } from './planned-sheet.ts';
 import { cellFormats } from './sheet-formats.ts';
 import type { StyleBook } from './style-book.ts';
-import { freeTableName, tablePart } from './table-part.ts';
+import { freeTableName, grownTable, tablePart } from './table-part.ts';
 import { addSheetEntry } from './workbook-entries.ts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -31,6 +31,7 @@ export function writeResultSheet(plan: SheetPlan, standing: XlsxSheet | null, co
   if (standing !== null && plan.firstRow > 0) {
     const formats = cellFormats(plan, context.styles);
     draft.set(standing.path, extendSheet(draft.content(standing.path), plan, formats, standing.path));
+    growTable(plan, standing, draft);
     return;
   }
   const path = standing?.path ?? draft.freePath('xl/worksheets/sheet', '.xml');
@@ -46,6 +47,16 @@ export function writeResultSheet(plan: SheetPlan, standing: XlsxSheet | null, co
   const links = kept + tableLink(plan, path, context);
   const formats = cellFormats(plan, context.styles);
   draft.set(path, plannedSheet(plan, { dialect: draft.dialect, formats, links }));
+}
+
+/** A table of the user's that the added rows belong to is made to hold them. */
+function growTable({ joins }: SheetPlan, standing: XlsxSheet, draft: Draft): void {
+  const grown = joins?.table ?? null;
+  const part = standing.tables.find(({ name }) => name === grown?.name);
+  if (grown === null || part === undefined) return;
+  const header = joins?.header ?? null;
+  const isInside = header !== null && header.column < grown.area.column + grown.area.columns;
+  draft.set(part.path, grownTable(draft.text(part.path), grown.area, isInside ? header.text : null));
 }
 
 /** Comments, drawings and markers that stand in the sheet stay with it. */

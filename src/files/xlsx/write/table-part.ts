@@ -1,4 +1,7 @@
 import type { SheetPlan } from '../../../engine/model/mark-plan.ts';
+import type { Area } from '../../../engine/model/cell.ts';
+import { appendChild, childrenOf, rootOf, setAttribute } from '../../xml/outline.ts';
+import { attribute } from '../../xml/xml-scanner.ts';
 import { encodeCellText } from '../../xml/xml-text.ts';
 import { formatArea } from '../cell-address.ts';
 
@@ -23,6 +26,24 @@ export function tablePart(plan: SheetPlan, table: PlannedTable, id: number, name
     '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>',
     '</table>',
   ].join('');
+}
+
+/** The part of a user's table, made to hold an area that begins where it began; a column that is new gets its name. */
+export function grownTable(xml: string, area: Area, added: string | null): string {
+  const set = (text: string, element: string, name: string, value: string): string => {
+    const root = rootOf(text);
+    if (root === null) return text;
+    const target = element === 'table' ? root : childrenOf(text, root).find((child) => child.name === element);
+    return target === undefined ? text : setAttribute(text, target, name, value);
+  };
+  const reference = formatArea(area);
+  const grown = set(set(xml, 'table', 'ref', reference), 'autoFilter', 'ref', reference);
+  const root = rootOf(grown);
+  const columns = root === null ? undefined : childrenOf(grown, root).find((child) => child.name === 'tableColumns');
+  if (added === null || columns === undefined) return grown;
+  const ids = childrenOf(grown, columns).map(({ tag }) => Number(attribute(tag, 'id')));
+  const column = `<tableColumn id="${String(Math.max(0, ...ids) + 1)}" name="${encodeCellText(added)}"/>`;
+  return set(appendChild(grown, columns, column), 'tableColumns', 'count', String(ids.length + 1));
 }
 
 /** The name, or the name with the first number that makes it new; names are compared without regard to case. */

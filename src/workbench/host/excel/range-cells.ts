@@ -2,6 +2,7 @@ import type { Area } from '../../../engine/model/cell.ts';
 import { contains, intersect, MAX_COLUMNS, MAX_ROWS, overlaps } from '../model/area.ts';
 import type { HostSheet } from '../model/host-sheet.ts';
 import { withMerge } from '../model/sheet-items.ts';
+import type { TableItem } from '../model/sheet-items.ts';
 import { invalidArgument, invalidOperation } from '../wire/host-error.ts';
 import { assertAllowed, assertContentWritable, assertUnprotected } from './access.ts';
 
@@ -36,7 +37,8 @@ function movePart(sheet: HostSheet, area: Area, vertical: boolean, direction: 1 
     ? { ...area, rows: MAX_ROWS - area.row }
     : { ...area, columns: MAX_COLUMNS - area.column };
   assertUnprotected(sheet);
-  if (sheet.tables.some((table) => overlaps(table.area, behind) && !contains(behind, table.area))) {
+  const owner = vertical && direction < 0 ? tableOfRows(sheet, area) : undefined;
+  if (sheet.tables.some((table) => table !== owner && overlaps(table.area, behind) && !contains(behind, table.area))) {
     throw invalidOperation('Cells cannot move within a part of a table.');
   }
   const by = direction * (vertical ? area.rows : area.columns);
@@ -46,7 +48,7 @@ function movePart(sheet: HostSheet, area: Area, vertical: boolean, direction: 1 
       : vertical
         ? { ...behind, row: area.row + area.rows, rows: behind.rows - area.rows }
         : { ...behind, column: area.column + area.columns, columns: behind.columns - area.columns };
-  if (direction < 0) clearCells(sheet, area);
+  if (direction < 0) clearCells(sheet, area, true);
   sheet.cells.move(moved, vertical ? by : 0, vertical ? 0 : by);
   for (const table of sheet.tables) {
     if (!contains(moved, table.area)) continue;
@@ -54,15 +56,30 @@ function movePart(sheet: HostSheet, area: Area, vertical: boolean, direction: 1 
       ? { ...table.area, row: table.area.row + by }
       : { ...table.area, column: table.area.column + by };
   }
+  if (owner !== undefined) {
+    owner.area = { ...owner.area, rows: Math.max(2, owner.area.rows - area.rows) };
+    sheet.partChanged('tables');
+  }
   const shift = vertical ? 'rows' : 'columns';
   const kind = direction > 0 ? 'cells-inserted' : 'cells-deleted';
   sheet.workbook.record({ kind, sheet: sheet.name, sheetId: sheet.id, area, shift });
 }
 
-function clearCells(sheet: HostSheet, area: Area): void {
+/** The table of which the area is whole data rows: these may go, and the table gets shorter. */
+function tableOfRows(sheet: HostSheet, { row, column, rows, columns }: Area): TableItem | undefined {
+  return sheet.tables.find(
+    ({ area }) =>
+      area.column === column && area.columns === columns && row > area.row && row + rows <= area.row + area.rows,
+  );
+}
+
+/** Empties cells; cells that go take their formats with them. */
+function clearCells(sheet: HostSheet, area: Area, formats = false): void {
   for (let row = area.row; row < Math.min(sheet.cells.height, area.row + area.rows); row++) {
-    for (let column = area.column; column < area.column + area.columns; column++)
+    for (let column = area.column; column < area.column + area.columns; column++) {
       sheet.cells.set(row, column, undefined);
+      if (formats) sheet.cells.setStyleNumber(row, column, 0);
+    }
   }
 }
 

@@ -1,0 +1,83 @@
+import { dayFromIso } from '../../engine/dates/iso.ts';
+import { createFacts } from '../../engine/evaluate/create-facts.ts';
+import { parseRecords } from '../../engine/evaluate/parse-records.ts';
+import { definitionsFor } from '../../engine/headers/sheets.ts';
+import { standingImports } from '../../engine/ledger/imports.ts';
+import type { StandingImport } from '../../engine/ledger/imports.ts';
+import type { LedgerKind } from '../../engine/ledger/ledger-grid.ts';
+import type { KnownParties } from '../../engine/ledger/match-parties.ts';
+import type { RawTable } from '../../engine/model/raw-table.ts';
+import type { RecordTable } from '../../engine/model/records.ts';
+import type { SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts';
+import { readSettings } from '../../engine/settings/read-settings.ts';
+import { DEFAULT_POLICY, POLICIES } from '../../policies/index.ts';
+import { RULES } from '../../rules/index.ts';
+import { readPolicy } from '../read-policy.ts';
+import { CHINESE_CALENDAR } from '../chinese-calendar.ts';
+import { readTables } from '../read-tables.ts';
+import type { ReadWatch } from '../read-tables.ts';
+
+/** Sheets that an import looks at: who is filed, who sells, what the ledgers hold, and what was decided about names. */
+const ROLES = new Set(['filings', 'roster', 'sales', 'payments', 'aliases', 'settings']);
+
+/** A ledger of the workbook as it stands. */
+export interface KnownLedger {
+  readonly raw: RawTable;
+  readonly records: RecordTable;
+  readonly info: SheetInfo;
+}
+
+/** What the workbook knows before an import. */
+export interface KnownWorkbook {
+  readonly dateSystem: 1900 | 1904;
+  readonly sheets: readonly SheetInfo[];
+  readonly parties: KnownParties;
+  /** Names of the roster, without blanks. */
+  readonly people: ReadonlySet<string>;
+  /** Null where the workbook has no such sheet yet. */
+  readonly ledger: (kind: LedgerKind) => KnownLedger | null;
+  /** The sheet in which decisions on names are kept, null where there is none. */
+  readonly decisions: string | null;
+  /** The imports that stand in both ledgers, the latest first. */
+  readonly imports: readonly StandingImport[];
+}
+
+/** Reads what an import needs to know of the workbook, on a day (`YYYY-MM-DD`). */
+export async function readKnownWorkbook(source: SheetSource, today: string, watch: ReadWatch): Promise<KnownWorkbook> {
+  const asOf = dayFromIso(today);
+  if (asOf === null) throw new RangeError(`${today} is no date`);
+  const named = await readPolicy(source, null);
+  const policy = named.ok ? named.policy : DEFAULT_POLICY;
+  const definitions = definitionsFor(policy).filter(({ role }) => ROLES.has(role));
+  const { workbook, sheets } = await readTables(source, definitions, watch);
+  const records = parseRecords(workbook, definitions);
+  const { parameters, problems } = readSettings({ policy, records, definitions, rules: RULES, policies: POLICIES });
+  const facts = createFacts({
+    records,
+    policy,
+    parameters,
+    settingProblems: problems,
+    disputeBlocks: [],
+    asOf,
+    calendar: CHINESE_CALENDAR,
+  });
+  const ledger = (kind: LedgerKind): KnownLedger | null => {
+    const raw = workbook.tables.find(({ role }) => role === kind);
+    const info = sheets.find(({ name }) => name === raw?.sheet);
+    return raw === undefined || info === undefined ? null : { raw, records: records.table(kind), info };
+  };
+  const roster = facts.rosterTable;
+  const names = Array.from({ length: roster.size }, (_, row) => roster.text('姓名').at(row).replace(/\s/g, ''));
+  return {
+    dateSystem: source.dateSystem,
+    sheets,
+    parties: { customers: facts.customers, filings: facts.filings, roster: facts.roster },
+    people: new Set(names.filter((name) => name !== '')),
+    ledger,
+    decisions: records.table('aliases').present ? records.table('aliases').sheet : null,
+    imports: (['sales', 'payments'] as const).flatMap((kind) => {
+      const found = ledger(kind);
+      return found === null ? [] : standingImports(found.raw, found.records);
+    }),
+  };
+}

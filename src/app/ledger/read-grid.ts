@@ -1,0 +1,36 @@
+import type { LedgerGrid } from '../../engine/ledger/ledger-grid.ts';
+import { findTables } from '../../engine/ledger/source-tables.ts';
+import type { Area } from '../../engine/model/cell.ts';
+import type { SheetSource } from '../../engine/model/sheet-source.ts';
+import { readRows } from '../read-tables.ts';
+
+/** The cells of an area of a sheet, or of all that is used in it; null where there is nothing. */
+export async function readGrid(source: SheetSource, sheet: string, area: Area | null): Promise<LedgerGrid | null> {
+  const used = area ?? (await source.sheets()).find(({ name }) => name === sheet)?.used ?? null;
+  if (used === null) return null;
+  return {
+    sheet,
+    rows: await readRows(source, sheet, used),
+    firstRow: used.row,
+    firstColumn: used.column,
+    merges: await source.merges(sheet, used),
+    dateSystem: source.dateSystem,
+  };
+}
+
+/** Names of the sheets that hold anything. */
+export async function filledSheets(source: SheetSource): Promise<string[]> {
+  return (await source.sheets()).flatMap(({ name, used }) => (used === null ? [] : [name]));
+}
+
+/** The first sheet in which a ledger is recognised, else the first that holds anything; null for an empty file. */
+export async function firstLedger(source: SheetSource): Promise<LedgerGrid | null> {
+  let first: LedgerGrid | null = null;
+  for (const name of await filledSheets(source)) {
+    const grid = await readGrid(source, name, null);
+    if (grid === null) continue;
+    if (findTables(grid).length > 0) return grid;
+    first ??= grid;
+  }
+  return first;
+}

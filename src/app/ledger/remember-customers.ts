@@ -1,0 +1,34 @@
+import { ALIASES } from '../../engine/headers/sheets/settings.ts';
+import type { AppState } from '../app-state.ts';
+import { keepDecisions } from '../decide.ts';
+import { done } from '../outcomes.ts';
+import type { Outcome } from '../services.ts';
+
+/** A name of the source that somebody has confirmed, and what the filed customer is called in 别名. */
+export interface RememberedName {
+  readonly name: string;
+  readonly side: string;
+}
+
+/** What a decision of an import is kept with. */
+export interface RememberedWith {
+  /** The sheet that holds decisions; null where the workbook has none yet. */
+  readonly sheet: string | null;
+  readonly batch: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly language: 'zh' | 'en';
+}
+
+/** Puts down in 别名 who was confirmed to be whom, so that the next ledger and every check know. */
+export async function rememberCustomers(
+  state: AppState,
+  names: readonly RememberedName[],
+  { sheet, batch, today, language }: RememberedWith,
+): Promise<Outcome<null>> {
+  if (names.length === 0) return done(null);
+  const pairs = names.map(({ name, side }) => ({ first: name, second: side, same: true, fingerprint: '' }));
+  const reason = language === 'zh' ? `导入${batch}时确认` : `Confirmed in import ${batch}`;
+  const kept = await keepDecisions(state, sheet ?? ALIASES.name, { pairs, by: '', day: today, reason }, language);
+  return kept.kind === 'done' ? done(null) : kept;
+}

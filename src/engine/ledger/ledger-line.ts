@@ -1,0 +1,109 @@
+import type { Day } from '../model/civil-date.ts';
+import type { Bilingual } from '../model/finding.ts';
+
+/** Why a row is passed over: it is no row of the ledger, or it stands there already. */
+export const SKIP_REASONS = [
+  'heading',
+  'header',
+  'blank',
+  'repeated-header',
+  'total',
+  'note',
+  'other-table',
+  'other-document',
+  'void-document',
+  'no-payment',
+  'duplicate',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Why a row of the ledger is not taken: something in it cannot be read for certain. */
+export const REJECT_REASONS = [
+  'no-date',
+  'bad-date',
+  'no-year',
+  'no-amount',
+  'bad-amount',
+  'foreign-currency',
+  'no-customer',
+  'number-differs',
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** What became of a row of the source. A row that holds several payments is as many lines. */
+export interface LedgerLine {
+  /** Number of the row in its sheet, 1-based. */
+  readonly row: number;
+  /** 0, or the number of the payment within the row. */
+  readonly part: number;
+  readonly outcome: 'taken' | 'skipped' | 'rejected';
+  readonly reason: SkipReason | RejectReason | null;
+  /** Header and text of the cell that the reason is about; empty where it is about the row. */
+  readonly column: string;
+  readonly shown: string;
+  readonly day: Day | null;
+  /** The amount in fen, NaN where there is none that can be read in yuan. */
+  readonly fen: number;
+  /** Cleaned texts by canonical header. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** A line of totals in the source against the sum of the rows that it closes, in fen. */
+export interface ControlTotal {
+  readonly row: number;
+  readonly label: string;
+  readonly stated: number;
+  readonly counted: number;
+}
+
+/** What a user decides once for a layout, because the rows themselves do not say it. */
+export interface ReadingAnswers {
+  /** The year of dates that name none; null leaves them unread. */
+  readonly year: number | null;
+  /** Some settlements write sales as negative and returns as positive amounts. */
+  readonly sign: 'keep' | 'flip';
+  /** Whether the tax that stands beside net amounts is added to them. */
+  readonly tax: 'as-is' | 'add';
+  /** Whether a row without a date, under one with a date, is of that day. */
+  readonly blankDates: 'reject' | 'above';
+  /** What is done with new lines of a document whose number stands in the ledger with other lines. */
+  readonly knownNumbers: 'reject' | 'take';
+}
+
+export const NO_ANSWERS: ReadingAnswers = {
+  year: null,
+  sign: 'keep',
+  tax: 'as-is',
+  blankDates: 'reject',
+  knownNumbers: 'reject',
+};
+
+const REASONS: Readonly<Record<SkipReason | RejectReason, Bilingual>> = {
+  heading: { zh: '表头上方的标题或说明', en: 'a title or note above the header' },
+  header: { zh: '表头', en: 'the header' },
+  blank: { zh: '空行', en: 'a blank row' },
+  'repeated-header': { zh: '重复的表头', en: 'a repeated header' },
+  total: { zh: '合计行', en: 'a line of totals' },
+  note: { zh: '说明文字，没有日期和金额', en: 'a note without date and amount' },
+  'other-table': { zh: '另一张表，没有选用', en: 'in another table that was not chosen' },
+  'other-document': { zh: '别的单据类型', en: 'another kind of document' },
+  'void-document': { zh: '单据已作废或是草稿', en: 'a cancelled document or a draft' },
+  'no-payment': { zh: '这一行没有回款', en: 'no payment in this row' },
+  duplicate: { zh: '台账里已有，不再导入', en: 'in the ledger already' },
+  'no-date': { zh: '没有日期', en: 'no date' },
+  'bad-date': { zh: '日期读不出', en: 'the date cannot be read' },
+  'no-year': { zh: '日期没有年份', en: 'the date has no year' },
+  'no-amount': { zh: '没有金额', en: 'no amount' },
+  'bad-amount': { zh: '金额读不出', en: 'the amount cannot be read' },
+  'foreign-currency': { zh: '不是人民币，没有相加', en: 'not in yuan, so not added up' },
+  'no-customer': { zh: '没有写客户', en: 'no customer is named' },
+  'number-differs': {
+    zh: '台账里已有这个单号，但内容不同',
+    en: 'the ledger has this document number with other lines',
+  },
+};
+
+/** The reason in words, without a full stop. */
+export function sayReason(reason: SkipReason | RejectReason): Bilingual {
+  return REASONS[reason];
+}

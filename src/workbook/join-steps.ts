@@ -1,0 +1,69 @@
+import type { JoinedRows, SheetPlan } from '../engine/model/mark-plan.ts';
+import { areaAddress } from './addresses.ts';
+import type { Step } from './step.ts';
+import { blockSteps, formatStep, numberFormatSteps, TEXT_FORMAT } from './value-steps.ts';
+
+const STEP_BYTES = 2000;
+
+/**
+ * Steps that add a plan's rows below those of the user: the header of our column, the table made to hold them, then the
+ * values in the columns that have any. Columns between stay as they are, and so do formats that the plan does not set.
+ */
+export function joinSteps(plan: SheetPlan, joins: JoinedRows): Step[] {
+  if (plan.cells.length === 0) return [];
+  const texts = columnsWith(plan, (cell) => typeof cell === 'string');
+  const rows = plan.cells.length;
+  return [
+    ...headerSteps(plan.name, joins),
+    ...tableSteps(plan.name, joins),
+    ...numberFormatSteps(plan),
+    ...texts.map((column) =>
+      formatStep(plan.name, areaAddress({ row: plan.firstRow, column, rows, columns: 1 }), TEXT_FORMAT),
+    ),
+    ...runsOf(columnsWith(plan, (cell) => cell !== null)).flatMap(({ column, columns }) =>
+      blockSteps(plan, column, columns),
+    ),
+  ];
+}
+
+/** The header looks like the one beside it. */
+function headerSteps(sheetName: string, { header }: JoinedRows): Step[] {
+  if (header === null) return [];
+  const { row, column, text } = header;
+  const queue = (context: Excel.RequestContext): void => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    const cell = sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
+    if (column > 0) {
+      const beside = sheet.getRange(areaAddress({ row, column: column - 1, rows: 1, columns: 1 }));
+      cell.copyFrom(beside, 'Formats');
+    }
+    cell.values = [[text]];
+  };
+  return [{ bytes: STEP_BYTES, queue }];
+}
+
+function tableSteps(sheetName: string, { table }: JoinedRows): Step[] {
+  if (table === null) return [];
+  const queue = (context: Excel.RequestContext): void => {
+    context.workbook.worksheets.getItem(sheetName).tables.getItem(table.name).resize(areaAddress(table.area));
+  };
+  return [{ bytes: STEP_BYTES, queue }];
+}
+
+function columnsWith(plan: SheetPlan, has: (cell: SheetPlan['cells'][number][number]) => boolean): number[] {
+  const width = plan.cells[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, column) => column).filter((column) =>
+    plan.cells.some((row) => has(row[column] ?? null)),
+  );
+}
+
+/** Runs of neighbouring columns. */
+function runsOf(columns: readonly number[]): { column: number; columns: number }[] {
+  const runs: { column: number; columns: number }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.column + last.columns === column) last.columns++;
+    else runs.push({ column, columns: 1 });
+  }
+  return runs;
+}

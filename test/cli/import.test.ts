@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { importFile } from '../../src/app/ledger/import-file.ts';
+import { openXlsx } from '../../src/files/xlsx/open-xlsx.ts';
+import { run } from './command-line.ts';
+import type { Run } from './command-line.ts';
+
+const LEDGER = [
+  '2026年3月销售明细,,,,',
+  '单据日期,单据编号,客户,业务员,价税合计',
+  '2026-03-05,ZZ1,某某新客商行,方远,1.2万',
+  '3月6日,ZZ2,某某新客商行,方远,30',
+  '合计,,,,12030',
+].join('\n');
+
+async function imports(args: readonly string[], ledger = LEDGER, mapping = '{}'): Promise<Run> {
+  const files = new Map<string, Uint8Array>([
+    ['ledger.csv', new TextEncoder().encode(ledger)],
+    ['book.xlsx', await readFile('assets/sample.xlsx')],
+    ['map.json', new TextEncoder().encode(mapping)],
+  ]);
+  return run(['import', ...args], undefined, {
+    importFile,
+    readFile: (path) => {
+      const content = files.get(path);
+      return content === undefined
+        ? Promise.reject(Object.assign(new Error('ENOENT'), { code: 'ENOENT' }))
+        : Promise.resolve(content);
+    },
+  });
+}
+
+const TO = ['ledger.csv', '--into', 'book.xlsx', '--date', '2026-06-30'];
+
+test('the report as JSON, the workbook with the rows, exit code 1 for a row that is rejected', async () => {
+  const result = await imports([...TO, '--out', 'new.xlsx', '--json', '-']);
+  expect(result.code).toBe(1);
+  const report: unknown = JSON.parse(result.stdout);
+  expect(report).toMatchObject({
+    schema: 1,
+    import: '20260630-1',
+    into: { sheet: '销售台账', newSheet: false },
+    counts: {
+      source: { rows: 5, amount: 12_030 },
+      taken: { rows: 1, amount: 12_000 },
+      rejected: { rows: 1, amount: 30 },
+    },
+    totals: [{ row: 5, stated: 12_030, counted: 12_030, agrees: true }],
+    rejected: [{ row: 4, reason: 'no-year', amount: 30 }],
+    questions: [{ kind: 'year', rows: 1, proposed: 2026 }],
+  });
+  const written = result.written.get('new.xlsx');
+  if (!(written instanceof Uint8Array)) throw new Error('no workbook was written');
+  const opened = await openXlsx(written);
+  if (!opened.ok) throw new Error(opened.failure.message.en);
+  const sheet = opened.value.sheets.find(({ name }) => name === '销售台账');
+  const used = sheet?.cells.used() ?? null;
+  if (sheet === undefined || used === null) throw new Error('no ledger');
+  const last = sheet.cells.readRows(used, used.row + used.rows - 1, used.row + used.rows)[0];
+  expect(last).toContain('20260630-1');
+  expect(last).toContain(12_000);
+});
+
+test('a mapping file answers and assigns; then all is taken and the exit code is 0', async () => {
+  const mapping = { columns: { 业务员: null, 品名: '业务员' }, year: 2026, customers: { 某某新客商行: 'C0012' } };
+  const result = await imports(
+    [...TO, '--mapping', 'map.json', '--json', '-', '--sheet', '销售台账'],
+    LEDGER,
+    JSON.stringify(mapping),
+  );
+  expect(result.code).toBe(0);
+  expect(JSON.parse(result.stdout)).toMatchObject({
+    tables: [{ columns: { 品名: '业务员' } }],
+    counts: { taken: { rows: 2 } },
+    customers: { unmatched: [] },
+  });
+  expect(result.written.size).toBe(0);
+});
+
+test('the text report says what was read and what not, in both languages', async () => {
+  const zh = (await imports(TO)).stdout;
+  expect(zh).toContain('预览，没有写入');
+  expect(zh).toContain('第 4 行：日期没有年份：“日期”写着“3月6日”');
+  expect(zh).toContain('第 5 行合计：12,030.00元，相符');
+  const en = (await imports([...TO, '--lang', 'en'])).stdout;
+  expect(en).toContain('row 4: the date has no year');
+});
+
+test.each([
+  ['no ledger', ['--into', 'book.xlsx']],
+  ['no workbook', ['ledger.csv']],
+  ['two ledgers', ['ledger.csv', 'more.csv', '--into', 'book.xlsx']],
+  ['an unknown sheet', [...TO, '--sheet', '客户档案']],
+  ['--out over the workbook', [...TO, '--out', './book.xlsx']],
+  ['--json over the ledger', [...TO, '--json', './ledger.csv']],
+  ['--out over the mapping', [...TO, '--mapping', 'map.json', '--out', 'map.json']],
+  ['one file twice', [...TO, '--out', 'a', '--json', './a']],
+  ['a mapping that is not there', [...TO, '--mapping', 'none.json']],
+  ['a ledger that is a workbook without ledger', ['map.json', '--into', 'book.xlsx']],
+  ['a text in the place of a workbook', ['book.xlsx', '--into', 'ledger.csv']],
+  ['no folder to write into', [...TO, '--out', '/nowhere/new.xlsx']],
+])('%s: one line on standard error, exit code 2, nothing written', async (_, args) => {
+  const result = await imports(args);
+  expect(result.code).toBe(2);
+  expect(result.stdout).toBe('');
+  expect(result.stderr).toMatch(/^[^\n]+[。.]\n$/);
+  expect(result.written.size).toBe(0);
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['an unknown field', '{"columns":{"利润":"毛利"}}'],
+  ['a column that the source lacks', '{"columns":{"日期":"发货日"}}'],
+  ['a year that is none', '{"year":26}'],
+  ['an unknown answer', '{"sign":"maybe"}'],
+  ['customers that are no numbers', '{"customers":{"甲":1}}'],
+  ['a list', '[]'],
+])('a mapping file with %s is refused', async (_, mapping) => {
+  const result = await imports([...TO, '--mapping', 'map.json'], LEDGER, mapping);
+  expect(result.code).toBe(2);
+  expect(result.stderr).toContain('map.json：对应文件有误');
+});
