@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FEATURES } from '../src/engine/identity/compare/features.ts';
 import type { ScoredPair } from '../src/engine/identity/cluster.ts';
-import { restrained } from '../src/engine/identity/index/judge-pair.ts';
+import { CERTAIN, LEAST, REVIEW, restrained } from '../src/engine/identity/index/judge-pair.ts';
 import { scorerOf } from '../src/engine/identity/score/boosted-trees.ts';
 import { candidatePairs } from './identity/examples.ts';
 import type { CandidatePairs } from './identity/examples.ts';
@@ -50,7 +50,7 @@ function crossValidated(all: CandidatePairs, fold: Uint8Array): Float32Array {
     const score = scorerOf(train(all, isOutside));
     for (let pair = 0; pair < all.size; pair++) {
       if (fold[all.a[pair] ?? 0] === tested) {
-        result[pair] = judged(pair, score(all.inputs.subarray(pair * FEATURES.length, (pair + 1) * FEATURES.length)));
+        result[pair] = score(all.inputs.subarray(pair * FEATURES.length, (pair + 1) * FEATURES.length));
       }
     }
   }
@@ -83,25 +83,24 @@ function train(all: CandidatePairs, isIn: (pair: number) => boolean) {
 function validate(): void {
   const folds = foldOfRows(labelled, FOLDS);
   const scores = crossValidated(pairs, folds);
-  const sorted: ScoredPair[] = Array.from(pairs.a, (a, pair) => ({
-    a,
-    b: pairs.b[pair] ?? 0,
-    score: scores[pair] ?? 0,
-  }))
-    .filter(({ score }) => score > -4)
-    .sort((x, y) => y.score - x.score);
-  for (const slack of [1, 2]) {
-    for (const threshold of [-1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5]) {
-      const found = clusteredPairs(sorted, labelled.rows.length, threshold, slack);
-      const { precision, recall, f1 } = qualityOf(found, truth);
-      say(`threshold ${threshold} slack ${slack}: P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`);
-    }
+  const scored = (score: (pair: number, points: number) => number): ScoredPair[] =>
+    Array.from(pairs.a, (a, pair) => ({ a, b: pairs.b[pair] ?? 0, score: score(pair, scores[pair] ?? 0) }))
+      .filter((pair) => pair.score > LEAST)
+      .sort((x, y) => y.score - x.score);
+  sayTier('certain tier', clusteredPairs(scored(judged), labelled.rows.length, CERTAIN, 1));
+  const raw = scored((_, points) => points);
+  sayTier('both tiers', clusteredPairs(raw, labelled.rows.length, REVIEW, 1));
+  for (const threshold of [-1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4]) {
+    const { precision, recall, f1 } = qualityOf(clusteredPairs(raw, labelled.rows.length, threshold, 1), truth);
+    say(`all pairs from ${threshold} on: P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`);
   }
-  for (const threshold of [0, 2.5]) {
-    const found = clusteredPairs(sorted, labelled.rows.length, threshold, 1);
-    const say2 = (kinds: Map<string, { all: number; found: number }>): string =>
-      [...kinds].map(([kind, counts]) => `${kind} ${percent(counts.found / counts.all)} (${counts.all})`).join(', ');
-    say(`at ${threshold}, recall by deformation: ${say2(recallByDeformation(found, truth, labelled))}`);
-    say(`at ${threshold}, joined hard negatives: ${say2(falseJoins(found, labelled))}`);
-  }
+}
+
+function sayTier(tier: string, found: ReadonlySet<number>): void {
+  const shares = (kinds: Map<string, { all: number; found: number }>): string =>
+    [...kinds].map(([kind, counts]) => `${kind} ${percent(counts.found / counts.all)} of ${counts.all}`).join(', ');
+  const { precision, recall, f1 } = qualityOf(found, truth);
+  say(`${tier}: P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`);
+  say(`  recall by deformation: ${shares(recallByDeformation(found, truth, labelled))}`);
+  say(`  hard negatives joined: ${shares(falseJoins(found, labelled))}`);
 }

@@ -21,7 +21,7 @@ export function truePairs({ customers }: LabelledRows): Set<number> {
   return pairsOfClusters([...members.values()], customers.length);
 }
 
-function pairsOfClusters(clusters: readonly (readonly number[])[], size: number): Set<number> {
+export function pairsOfClusters(clusters: readonly (readonly number[])[], size: number): Set<number> {
   const pairs = new Set<number>();
   for (const cluster of clusters) {
     cluster.forEach((a, i) => cluster.slice(i + 1).forEach((b) => pairs.add(pairKey(a, b, size))));

@@ -69,6 +69,7 @@ export const SAMPLE_FINDINGS: Readonly<Record<string, number>> = {
   'ledger.row': 3,
   'ledger.unmatched': 3,
   'overlap.customer': 14,
+  'overlap.related': 1,
   'ownership.company': 2,
   'ownership.departed': 1,
   'ownership.mention': 1,

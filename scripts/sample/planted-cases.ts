@@ -13,6 +13,7 @@ export function addPlantedCases(builder: SampleBuilder): void {
   plantOwnership(builder, people);
   plantLedgerProblems(builder, people);
   plantSecrecy(builder, people);
+  plantRelations(builder, people);
 }
 
 type People = Readonly<Record<'departed' | 'colleague' | 'third' | 'fourth', string>>;
@@ -78,13 +79,26 @@ function plantOverlaps(builder: SampleBuilder, { colleague, third, fourth }: Peo
     builder.visit(builder.ago(61), customer, first);
     if (i > 1) builder.sale(builder.ago(55), customer, first, (20 + i) * WAN);
     const later = builder.ago(i > 1 ? 50 : 20);
-    const spelled = i % 3 === 0 ? { ...company, name: company.name.replace('有限', ' 有限') } : company;
+    const spelled = i % 3 === 0 ? { ...company, name: spelledOtherwise(company.name, i) } : company;
     const otherNumber = builder.file(spelled, second, later, { 统一社会信用代码: i % 3 === 1 ? '' : company.code });
     builder.visit(later - 1, { number: otherNumber, name: spelled.name }, second, { method: '电话' });
     if (i > 3) builder.sale(builder.ago(15), { number: otherNumber, name: spelled.name }, first, 4 * WAN);
   }
   const twice = freshFiling(builder, colleague);
   builder.file(twice.company, colleague, builder.ago(10));
+}
+
+/** With a blank inside, or without city and legal form: still the same customer. */
+function spelledOtherwise(name: string, i: number): string {
+  return i === 0 ? name.replace('有限', ' 有限') : name.slice(2).replace(/(股份|责任)?有限(责任)?公司$/u, '');
+}
+
+/** A branch company, filed by somebody else than the company: related, and not the same. */
+function plantRelations(builder: SampleBuilder, { colleague, third }: People): void {
+  const { company } = freshFiling(builder, colleague, {}, 35);
+  const branch = { ...builder.nextCompany(), name: `${company.name}宁波分公司` };
+  const number = builder.file(branch, third, builder.ago(28));
+  builder.visit(builder.ago(28), { number, name: branch.name }, third);
 }
 
 function plantOwnership(builder: SampleBuilder, { departed, colleague, third, fourth }: People): void {

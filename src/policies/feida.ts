@@ -211,6 +211,7 @@ export const feida: Policy = {
     { rule: 'unknown-calendar-year', clause: '第三章第二条', also: ['第三章第三条'] },
     { rule: 'halved-commission', clause: '第三章第三条' },
     { rule: 'overlapping-customer', clause: '第四章第一条' },
+    { rule: 'related-customer', clause: '第四章第一条' },
     { rule: 'mark-out-of-range', clause: '第四章第一条' },
     { rule: 'diverging-judges', clause: '第四章第一条' },
     { rule: 'tied-score', clause: '第四章第一条' },

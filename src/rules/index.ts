@@ -17,6 +17,7 @@ import { missingField } from './missing-field.ts';
 import { missingMark } from './missing-mark.ts';
 import { missingMonthlyReview } from './missing-monthly-review.ts';
 import { overlappingCustomer } from './overlapping-customer.ts';
+import { relatedCustomer } from './related-customer.ts';
 import { selfMadeTransfer } from './self-made-transfer.ts';
 import { tiedScore } from './tied-score.ts';
 import { unapprovedLookUp } from './unapproved-look-up.ts';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   missingMark,
   missingMonthlyReview,
   overlappingCustomer,
+  relatedCustomer,
   selfMadeTransfer,
   tiedScore,
   unapprovedLookUp,

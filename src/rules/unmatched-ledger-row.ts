@@ -1,20 +1,22 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
-import { byFilingDay, leadingFiling } from '../engine/evaluate/filing-order.ts';
+import { leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { DOUBTFUL_CUSTOMER, NO_CUSTOMER, UNNAMED_CUSTOMER } from '../engine/model/acts.ts';
 import type { Acts } from '../engine/model/acts.ts';
+import type { CustomerProposal, LinkReason } from '../engine/model/customers.ts';
 import type { Facts } from '../engine/model/facts.ts';
 import type { Filing } from '../engine/model/filing.ts';
-import type { Bilingual } from '../engine/model/finding.ts';
+import type { Bilingual, FindingFact } from '../engine/model/finding.ts';
 import type { RecordTable } from '../engine/model/records.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { Verdict } from '../engine/model/rule.ts';
+import { fact } from '../engine/text/say.ts';
 import { shown } from '../engine/text/shown.ts';
 
 /** Similar customers that a message names. */
 const MOST_PROPOSALS = 5;
 
-type Known = Pick<Facts, 'customers' | 'filings' | 'roster'>;
+type Known = Pick<Facts, 'customers' | 'filings' | 'filingTable' | 'roster'>;
 interface Sheet {
   readonly acts: Acts;
   readonly table: RecordTable;
@@ -26,7 +28,18 @@ export const unmatchedLedgerRow = defineRule({
   id: 'unmatched-ledger-row',
   title: { zh: '台账对不上档案或名册', en: 'Ledger row matches no filing or nobody in the roster' },
   codes: ['ledger.unmatched'],
-  reads: ['visits', 'visitTable', 'sales', 'saleTable', 'payments', 'paymentTable', 'customers', 'filings', 'roster'],
+  reads: [
+    'visits',
+    'visitTable',
+    'sales',
+    'saleTable',
+    'payments',
+    'paymentTable',
+    'customers',
+    'filings',
+    'filingTable',
+    'roster',
+  ],
   evaluate: (facts) =>
     [
       { acts: facts.visits, table: facts.visitTable, kind: 'visits' as const },
@@ -58,7 +71,7 @@ function verdict(
   );
 }
 
-function unmatchedCustomers(sheet: Sheet, { customers, filings }: Known): Verdict[] {
+function unmatchedCustomers(sheet: Sheet, { customers, filings, filingTable }: Known): Verdict[] {
   const { acts, table, kind } = sheet;
   const verdicts: Verdict[] = [];
   for (let record = 0; record < acts.size; record++) {
@@ -68,19 +81,47 @@ function unmatchedCustomers(sheet: Sheet, { customers, filings }: Known): Verdic
     if (customer === NO_CUSTOMER && filingMissing) continue;
     const name = table.text('客户名称').at(record);
     const named = shown(name || table.text('客户编号').at(record));
-    verdicts.push(
-      verdict(sheet, record, '客户名称', named, sayCustomer(customer, named, name, { customers, filings })),
-    );
+    const proposed = customer === DOUBTFUL_CUSTOMER ? proposedFilings(name, { customers, filings }) : [];
+    verdicts.push({
+      ...verdict(sheet, record, '客户名称', named, sayCustomer(customer, named, proposed)),
+      evidence: proposed.map(({ filing }) => filingTable.reference(filing.row)),
+      facts: proposed.map(factOf),
+    });
   }
   return verdicts;
 }
 
-function sayCustomer(
-  customer: number,
-  named: string,
-  name: string,
-  known: Pick<Known, 'customers' | 'filings'>,
-): Bilingual {
+/** A filing whose customer a name may mean, with why. */
+interface ProposedFiling {
+  readonly filing: Filing;
+  readonly proposal: CustomerProposal;
+}
+
+/** The likeliest first. */
+function proposedFilings(name: string, { customers, filings }: Pick<Known, 'customers' | 'filings'>): ProposedFiling[] {
+  const match = customers.match('', name);
+  if (match.kind !== 'doubtful') return [];
+  return match.proposals.slice(0, MOST_PROPOSALS).flatMap((proposal) => {
+    const filing = leadingFiling(proposal.customer, customers, filings);
+    return filing === null ? [] : [{ filing, proposal }];
+  });
+}
+
+/** A line for each proposal: how likely, and what speaks for and against. */
+function factOf({ filing, proposal }: ProposedFiling): FindingFact {
+  const { confidence, reasons } = proposal;
+  const against = reasons.filter(({ speaks }) => speaks === 'against');
+  const isFor = reasons.filter(({ speaks }) => speaks === 'for');
+  const list = (some: readonly LinkReason[], language: 'zh' | 'en'): string =>
+    some.map(({ text }) => text[language]).join(language === 'zh' ? '、' : ', ');
+  const percent = Math.round(confidence * 100);
+  return fact(`可能是${filing.name}`, `Perhaps ${filing.name}`, {
+    zh: `把握${percent}%：${list(isFor, 'zh') || '名称相近'}${against.length > 0 ? `；但${list(against, 'zh')}` : ''}`,
+    en: `${percent} %: ${list(isFor, 'en') || 'similar names'}${against.length > 0 ? `; but ${list(against, 'en')}` : ''}`,
+  });
+}
+
+function sayCustomer(customer: number, named: string, proposed: readonly ProposedFiling[]): Bilingual {
   if (customer === UNNAMED_CUSTOMER) {
     return {
       zh: '这一行没有写客户，无法归到任何备案。请补上客户名称或编号。',
@@ -93,13 +134,7 @@ function sayCustomer(
       en: `“${named}” is not in the archive. File the customer, or correct the name or number.`,
     };
   }
-  const match = known.customers.match('', name);
-  const proposals = match.kind === 'doubtful' ? match.proposals : [];
-  const leading = proposals.map(({ customer: proposed }) => leadingFiling(proposed, known.customers, known.filings));
-  const inOrder = leading.filter((filing) => filing !== null).sort(byFilingDay);
-  const names = inOrder
-    .slice(0, MOST_PROPOSALS)
-    .map((filing) => `${filing.name}${filing.number === null ? '' : `（${filing.number}）`}`);
+  const names = proposed.map(({ filing }) => `${filing.name}${filing.number === null ? '' : `（${filing.number}）`}`);
   return {
     zh: `“${named}”和档案里的${names.join('、')}相近，但名称不同，没有擅自归入。请核对后改成一致的名称或填上客户编号。`,
     en: `“${named}” is close to ${names.join(', ')} in the archive but not the same name, so it was not assumed. Make the names agree or fill in the customer number.`,

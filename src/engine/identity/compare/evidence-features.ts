@@ -35,9 +35,6 @@ export interface Sharers {
 
 /** Measures two rows into `out` from `start` on. The same for (a, b) and (b, a). */
 export function evidenceFeatures(a: Profile, b: Profile, sharers: Sharers, out: Float32Array, start: number): void {
-  const put = (name: EvidenceFeature, value: number): void => {
-    out[start + PLACES[name]] = value;
-  };
   const shared = sharedPhone(a, b);
   const phone = phoneRelation(a, b, shared);
   const contact = contactRelation(a, b);
@@ -45,29 +42,37 @@ export function evidenceFeatures(a: Profile, b: Profile, sharers: Sharers, out: 
   const road = a.address.road !== '' && a.address.road === b.address.road ? 1 : 0;
   const address = addressRelation(a, b, road);
   const code = codeRelation(a, b);
-  put('phone', phone);
-  put('phoneSharers', shared === '' ? 0 : sharers.phone(shared));
-  put('contact', contact);
-  put('boss', boss);
-  put('road', road);
-  put('addressShare', a.address.rest === '' || b.address.rest === '' ? -1 : gramShare(a.address.rest, b.address.rest));
-  put('address', address);
-  put('site', placeRelation(a.site, b.site));
-  put('siteOfOther', Math.max(placeRelation(a.name.place, b.site), placeRelation(b.name.place, a.site)));
-  put('code', code);
-  put('brandSharers', a.name.brand === b.name.brand ? sharers.brand(a.name.brand) : 0);
-  put('agreeing', count(phone === 1, contact === 1, boss === 1, address === 1, code === 1 || code === 2));
-  put('contradicting', count(phone === 3, contact === 3, boss === 2, address === 3, code === 3));
-  put('compared', count(phone > 0, contact > 0, boss > 0, address > 0, code > 0));
+  out[start + PLACES.phone] = phone;
+  out[start + PLACES.phoneSharers] = shared === '' ? 0 : sharers.phone(shared);
+  out[start + PLACES.contact] = contact;
+  out[start + PLACES.boss] = boss;
+  out[start + PLACES.road] = road;
+  out[start + PLACES.addressShare] =
+    a.address.rest === '' || b.address.rest === '' ? -1 : gramShare(a.address.rest, b.address.rest);
+  out[start + PLACES.address] = address;
+  out[start + PLACES.site] = placeRelation(a.site, b.site);
+  out[start + PLACES.siteOfOther] = Math.max(placeRelation(a.name.place, b.site), placeRelation(b.name.place, a.site));
+  out[start + PLACES.code] = code;
+  out[start + PLACES.brandSharers] = a.name.brand === b.name.brand ? sharers.brand(a.name.brand) : 0;
+  out[start + PLACES.agreeing] =
+    (phone === 1 ? 1 : 0) +
+    (contact === 1 ? 1 : 0) +
+    (boss === 1 ? 1 : 0) +
+    (address === 1 ? 1 : 0) +
+    (code === 1 || code === 2 ? 1 : 0);
+  out[start + PLACES.contradicting] =
+    (phone === 3 ? 1 : 0) +
+    (contact === 3 ? 1 : 0) +
+    (boss === 2 ? 1 : 0) +
+    (address === 3 ? 1 : 0) +
+    (code === 3 ? 1 : 0);
+  out[start + PLACES.compared] =
+    (phone > 0 ? 1 : 0) + (contact > 0 ? 1 : 0) + (boss > 0 ? 1 : 0) + (address > 0 ? 1 : 0) + (code > 0 ? 1 : 0);
 }
 
 const PLACES = Object.fromEntries(EVIDENCE_FEATURES.map((name, at) => [name, at])) as Readonly<
   Record<EvidenceFeature, number>
 >;
-
-function count(...facts: readonly boolean[]): number {
-  return facts.filter(Boolean).length;
-}
 
 /** The tail of a number that both rows have; empty where they share none. The smallest, so that order does not matter. */
 export function sharedPhone(a: Profile, b: Profile): string {

@@ -13,6 +13,7 @@ import { DecisionBook } from './decision-book.ts';
 import { LEAST, relatePair, scorePair } from './judge-pair.ts';
 import { LinkBook } from './link-book.ts';
 import { provingKeys } from './proved-groups.ts';
+import { CharacterIndex } from './short-forms.ts';
 
 /** Beyond this share of rows an edit is cheaper as a new start. */
 const MANY_EDITS = 0.1;
@@ -31,6 +32,7 @@ export class IdentityBook implements ClusterSources {
   slots: Int32Array = new Int32Array(0);
   /** By slot: the lowest slot of its certain cluster. */
   leaders: Int32Array = new Int32Array(0);
+  private characters: CharacterIndex | null = null;
   private components = new Map<number, Component>();
   private free: number[] = [];
   private readonly decided: readonly IdentityDecision[];
@@ -43,6 +45,11 @@ export class IdentityBook implements ClusterSources {
   /** Components of two rows and more. */
   eachComponent(visit: (component: Component) => void): void {
     for (const [slot, component] of this.components) if (component.rows[0] === slot) visit(component);
+  }
+
+  /** For looking up names; made when the first is. */
+  characterIndex(): CharacterIndex {
+    return (this.characters ??= new CharacterIndex(this.profiles));
   }
 
   componentAt(slot: number): Component | null {
@@ -80,6 +87,7 @@ export class IdentityBook implements ClusterSources {
     this.sharers = sharersOf(this.table);
     this.links = new LinkBook();
     this.components = new Map();
+    this.characters = null;
     this.free = [];
     profiles.forEach((profile, slot) => {
       this.table.add(slot, profile);
@@ -110,6 +118,7 @@ export class IdentityBook implements ClusterSources {
     this.profiles[slot] = profile;
     if (slot >= this.leaders.length) this.leaders = grown(this.leaders, slot + 1);
     this.table.add(slot, profile);
+    this.characters?.add(slot, profile);
     for (const key of this.table.keysOf(slot)) if (!before.has(key)) before.set(key, this.table.count(key) - 1);
     this.noteProved(slot, dirty);
     dirty.add(slot);
@@ -132,7 +141,8 @@ export class IdentityBook implements ClusterSources {
     if (one == null || other == null) return;
     const score = scorePair(one, other, this.sharers);
     this.links.setScore(a, b, score >= LEAST ? score : null);
-    this.links.setRelation(a, b, relatePair(one, other, this.sharers));
+    const mayRelate = score > -Infinity || (one.boss !== '' && one.boss === other.boss);
+    this.links.setRelation(a, b, mayRelate ? relatePair(one, other, this.sharers) : null);
   }
 
   private judgeAll(slot: number): void {

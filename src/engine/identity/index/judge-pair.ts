@@ -7,6 +7,7 @@ import model from '../data/model.json';
 import type { Profile } from '../profile.ts';
 import { scorerOf } from '../score/boosted-trees.ts';
 import { mustBeAsked } from '../score/must-be-asked.ts';
+import { worthComparing } from '../score/worth-comparing.ts';
 import { weightOf } from '../text/rarity.ts';
 
 /** Log-odds from which a pair is one customer without anybody being asked; P ≥ .99 by cross-validation (docs/identity.md). */
@@ -30,7 +31,7 @@ const inputs = new Float32Array(FEATURES.length);
 /** How likely two rows are one customer, as log-odds; `PROVED` where it follows from number, name or code. */
 export function scorePair(a: Profile, b: Profile, sharers: Sharers): number {
   if (isProved(a, b)) return PROVED;
-  if (a.name.core === '' || b.name.core === '') return -Infinity;
+  if (a.name.core === '' || b.name.core === '' || !worthComparing(a, b)) return -Infinity;
   measure(a, b, sharers, inputs);
   return score(inputs);
 }

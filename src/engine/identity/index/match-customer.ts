@@ -5,6 +5,7 @@ import { reasonsFor } from '../say/reasons.ts';
 import { confidenceOf } from './confidence.ts';
 import { rowsOfName, rowsOfNumber } from './decision-book.ts';
 import type { IdentityBook } from './identity-book.ts';
+import { rowsShortenedTo, shortFormWeight } from './short-forms.ts';
 import { CERTAIN, PROVED, restrained, scorePair } from './judge-pair.ts';
 
 /** What another sheet says of a customer; each may be empty. */
@@ -16,10 +17,14 @@ export interface Mention {
 
 /** Customers proposed for a name. */
 const MOST_PROPOSALS = 8;
-/** Log-odds from which a customer is proposed beside a better one: a person decides, so a long shot does no harm. */
-const LEAST_PROPOSED = -2.5;
-/** Log-odds that the best proposal has at least; below, the customer is in no filing. */
+/** Log-odds from which a name is compared any further. */
+const LEAST_COMPARED = -12;
+/** Log-odds from which a name may mean a customer, and from which another customer is proposed beside a better one. */
 const LEAST_DOUBTFUL = -0.5;
+const LEAST_PROPOSED = -2.5;
+/** The same with what a short form adds (`shortFormWeight`). */
+const SHORT_DOUBTFUL = 1.5;
+const SHORT_PROPOSED = 0;
 
 /** The customer that a row of another sheet means: for certain by number, name, decision or the certain tier; else proposals. */
 export function matchCustomer(
@@ -34,23 +39,25 @@ export function matchCustomer(
   if (named.size === 1 && only !== undefined) return { kind: 'certain', customer: only };
   const proposals = proposalsFor(book, customerOf, mention);
   const [best, second] = proposals;
-  if (best === undefined || best.score < LEAST_DOUBTFUL) return { kind: 'none' };
+  if (best === undefined || (best.score < LEAST_DOUBTFUL && best.rank < SHORT_DOUBTFUL)) return { kind: 'none' };
   const isAlone = second === undefined || second.score < best.score - CERTAIN;
   if (mention.phone !== '' && best.score >= CERTAIN && isAlone && named.size === 0) {
     return { kind: 'certain', customer: best.customer };
   }
   return {
     kind: 'doubtful',
-    proposals: proposals.map(({ customer, confidence, reasons }) => ({ customer, confidence, reasons })),
+    proposals: proposals
+      .filter(({ score, rank }) => score >= LEAST_PROPOSED || rank >= SHORT_PROPOSED)
+      .map(({ customer, confidence, reasons }) => ({ customer, confidence, reasons })),
   };
 }
 
 /** Customers whom a name may mean, the likeliest first. */
-function proposalsFor(
+export function proposalsFor(
   book: IdentityBook,
   customerOf: (slot: number) => number,
   { name, phone }: Pick<Mention, 'name' | 'phone'>,
-): (CustomerProposal & { score: number })[] {
+): (CustomerProposal & { score: number; rank: number })[] {
   const profile = profileOf({
     number: '',
     name,
@@ -62,23 +69,26 @@ function proposalsFor(
     region: '',
   });
   const best = new Map<number, Scored>();
-  const seen = new Set<number>();
-  book.table.eachSharing(book.table.keysFor(profile), (slot) => {
+  const consider = (slot: number): void => {
     const other = book.profiles[slot];
-    if (seen.has(slot) || other == null) return;
-    seen.add(slot);
+    if (other == null) return;
     const score = restrained(scorePair(profile, other, book.sharers), profile, other);
+    if (score < LEAST_COMPARED) return;
     const customer = customerOf(slot);
+    const scored = { other, score, rank: score + shortFormWeight(profile.name, other.name) };
     const known = best.get(customer);
-    if (score < LEAST_PROPOSED) return;
-    if (known === undefined || isBetter({ other, score }, known)) best.set(customer, { other, score });
-  });
+    if (known === undefined || isBetter(scored, known)) best.set(customer, scored);
+  };
+  const slots = new Set<number>(rowsShortenedTo(profile.name, book.characterIndex(), book.profiles));
+  book.table.eachSharing(book.table.keysFor(profile), (slot) => slots.add(slot));
+  slots.forEach(consider);
   return [...best]
     .sort(([, a], [, b]) => (isBetter(a, b) ? -1 : 1))
     .slice(0, MOST_PROPOSALS)
-    .map(([customer, { other, score }]) => ({
+    .map(([customer, { other, score, rank }]) => ({
       customer,
       score,
+      rank,
       confidence: confidenceOf(Math.min(score, PROVED - 1)),
       reasons: reasonsFor(profile, other, book.sharers, null),
     }));
@@ -87,11 +97,12 @@ function proposalsFor(
 interface Scored {
   readonly other: Profile;
   readonly score: number;
+  readonly rank: number;
 }
 
-/** By score, then by what stands in the rows, so that the order of rows decides nothing. */
+/** By rank, then by what stands in the rows, so that the order of rows decides nothing. */
 function isBetter(a: Scored, b: Scored): boolean {
-  if (a.score !== b.score) return a.score > b.score;
+  if (a.rank !== b.rank) return a.rank > b.rank;
   const [one, other] = [`${a.other.name.whole}|${a.other.number}`, `${b.other.name.whole}|${b.other.number}`];
   return one < other;
 }

@@ -19,16 +19,16 @@ export const KEY_CAPS = {
   contactBrand: 14,
   boss: 12,
   core: 40,
-  brand: 40,
+  brand: 30,
   brandTrade: 40,
-  sound: 40,
-  soundTrade: 40,
+  sound: 24,
+  soundTrade: 30,
   sorted: 24,
-  gram: 24,
+  gram: 16,
   skip: 16,
-  lessOne: 24,
-  soundGram: 20,
-  flatHead: 30,
+  lessOne: 16,
+  soundGram: 12,
+  flatHead: 16,
 } as const;
 export type KeyKind = keyof typeof KEY_CAPS;
 export const KEY_KINDS = Object.keys(KEY_CAPS) as readonly KeyKind[];

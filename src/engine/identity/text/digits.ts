@@ -21,7 +21,8 @@ const DIGITS: Readonly<Record<string, string>> = {
   玖: '9',
   幺: '1',
 };
-const NUMERALS = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]/gu;
+/** 五金 (hardware) is a word and no number. */
+const NUMERALS = /[零〇一二三四六七八九壹贰叁肆伍陆柒捌玖幺]|五(?!金)/gu;
 
 /** The text with Chinese numerals as digits: 第四厂 and 第4厂 are one spelling. */
 export function withDigits(text: string): string {

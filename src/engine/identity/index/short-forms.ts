@@ -1,0 +1,80 @@
+import { NO_SEQUENCE, gapsOf } from '../compare/texts.ts';
+import type { NameForm } from '../name/name-form.ts';
+import type { Profile } from '../profile.ts';
+
+/** Rows that are gone through for one name at most: the rarest character of a name is in few of them. */
+const MOST_ROWS = 4000;
+/** Short forms of one name at most; a name of which more come says too little. */
+const MOST_FORMS = 60;
+
+/** Which rows have a character in their names. Rows that are gone may stand in it still: whoever asks looks at the row. */
+export class CharacterIndex {
+  private readonly slots = new Map<number, number[]>();
+
+  constructor(profiles: readonly (Profile | null)[]) {
+    profiles.forEach((profile, slot) => {
+      if (profile !== null) this.add(slot, profile);
+    });
+  }
+
+  add(slot: number, { name }: Profile): void {
+    for (const code of new Set(Array.from(name.flat, (character) => character.charCodeAt(0)))) {
+      const known = this.slots.get(code);
+      if (known === undefined) this.slots.set(code, [slot]);
+      else known.push(slot);
+    }
+  }
+
+  /** The rows with the rarest of these characters. */
+  withRarestOf(text: string): readonly number[] {
+    let rarest: readonly number[] | null = null;
+    for (let at = 0; at < text.length; at++) {
+      const slots = this.slots.get(text.charCodeAt(at)) ?? [];
+      if (rarest === null || slots.length < rarest.length) rarest = slots;
+    }
+    return rarest ?? [];
+  }
+}
+
+/** `东莞控股` and `鲁泰A`: the texts by which a short name may stand in a full one, the most telling first. */
+function shortTexts({ flat, core, whole }: NameForm): string[] {
+  const plain = whole.replace(/[a-z]$/u, '').replace(/^(?:st|n)(?=[\u4e00-\u9fff])/u, '');
+  return [...new Set([plain, flat, core])].filter(({ length }) => length > 1);
+}
+
+/**
+ * How much a name is a short form of another: greater for one piece at the start than for characters here and there; 0
+ * for none. In the unit of log-odds, for ranking proposals: that a name is a sequence of another is rare by chance.
+ */
+export function shortFormWeight(short: NameForm, full: NameForm): number {
+  let best = 0;
+  shortTexts(short).forEach((text, rank) => {
+    for (const whole of [full.core, full.flat, full.whole]) {
+      if (text.length > whole.length) continue;
+      const gaps = gapsOf(text, whole);
+      if (gaps === NO_SEQUENCE) continue;
+      best = Math.max(best, 5 - gaps + text.length / 2 - rank / 2);
+    }
+  });
+  return best;
+}
+
+/** Rows of which the name may be a short form. */
+export function rowsShortenedTo(
+  short: NameForm,
+  characters: CharacterIndex,
+  profiles: readonly (Profile | null)[],
+): number[] {
+  const found = new Set<number>();
+  for (const text of shortTexts(short)) {
+    const slots = characters.withRarestOf(text);
+    if (slots.length > MOST_ROWS) continue;
+    for (const slot of slots) {
+      const name = profiles[slot]?.name;
+      if (name === undefined || name.whole.length < text.length) continue;
+      if (gapsOf(text, name.flat) < NO_SEQUENCE || gapsOf(text, name.whole) < NO_SEQUENCE) found.add(slot);
+      if (found.size === MOST_FORMS) return [...found];
+    }
+  }
+  return [...found];
+}
