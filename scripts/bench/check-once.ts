@@ -28,9 +28,9 @@ export interface CheckTimes {
 
 const [size = '1000', dirt = 'dirty'] = process.argv.slice(2);
 const payload = payloadOf(madeUpCompany(Number(size), dirt === 'dirty'));
-const bytesBefore = liveBytes();
+const bytesBefore = await liveBytes();
 const { facts, ...times } = await checkOnce();
-const engineBytes = liveBytes() - bytesBefore;
+const engineBytes = (await liveBytes()) - bytesBefore;
 const rows = [facts.filingTable, facts.visitTable, facts.saleTable, facts.paymentTable].reduce(
   (sum, table) => sum + table.size,
   0,

@@ -15,11 +15,11 @@ export interface IdentityTimes {
 }
 
 const { records } = await readCompany(payloadOf(madeUpArchive(Number(process.argv[2] ?? 1000))));
-const before = liveBytes();
+const before = await liveBytes();
 const started = cpuSeconds();
 const index = indexCustomers(records.table('filings'), records.table('aliases'), DEFAULT_POLICY, dayFromIso(AS_OF));
 const reviews = index.reviews().length;
 const seconds = cpuSeconds() - started;
-const megabytes = (liveBytes() - before) / 1_000_000;
+const megabytes = ((await liveBytes()) - before) / 1_000_000;
 const times: IdentityTimes = { seconds, megabytes, customers: index.size, reviews };
 process.stdout.write(JSON.stringify(times));

@@ -6,11 +6,9 @@ import { RawColumn } from '../engine/model/raw-table.ts';
 import { TextPool } from '../engine/model/text-pool.ts';
 import type { RawTable, RawWorkbook, TableColumn } from '../engine/model/raw-table.ts';
 import type { Notice } from '../engine/model/report.ts';
+import { HEAD_ROWS } from '../engine/model/sheet-source.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import { duplicateColumnNotice, mergedCellsNotice, otherSheetNotice } from './read-notices.ts';
-
-/** Rows in which a header is looked for; real exports have it as low as row 29. */
-const HEAD_ROWS = 40;
 
 export interface ReadWatch {
   /** Share of the cells read, 0..1, and the sheet being read. */

@@ -4,7 +4,8 @@ import { areaOf } from './loaded-range.ts';
 import { ExcelError } from './failure.ts';
 import type { ExcelSession } from './session.ts';
 
-const MERGES_SET = '1.13';
+/** The requirement set from which Excel tells merged areas. */
+export const MERGES_SET = '1.13';
 /** Excel gives no answer where a range holds more merged areas than 512, so a refused range is asked for in halves. */
 const SMALLEST_RANGE = 256;
 

@@ -14,20 +14,28 @@ const MOST_CELLS = 500_000;
 /** A block grows at most so much over the last one: the top of a sheet may be shorter than the rest. */
 const GROWTH = 8;
 
+/** Rows of a head from which the length of the others is judged. */
+const ENOUGH_ROWS = 20;
+const CAUTION = 0.8;
+
 export interface ReadWatch {
   readonly signal?: AbortSignal | undefined;
   /** Lets the pane draw and take clicks; called between blocks. */
   readonly pause: () => Promise<void>;
 }
 
-/** The area's rows from the top in blocks of about 1 MB each; a block that Excel refuses is halved and read again. */
+/**
+ * The area's rows from the top in blocks of about 1 MB each; a block that Excel refuses is halved and read again.
+ * `head` are the first rows of the sheet, where they are known: they tell how large the first block may be.
+ */
 export async function* readBlocks(
   session: ExcelSession,
   sheet: string,
   area: Area,
   watch: ReadWatch,
+  head: readonly (readonly Cell[])[] = [],
 ): AsyncIterable<CellBlock> {
-  let rows = rowsWithin(FIRST_CELLS, area.columns);
+  let rows = firstRows(head, area.columns);
   for (let at = 0; at < area.rows;) {
     watch.signal?.throwIfAborted();
     const asked = Math.min(rows, area.rows - at);
@@ -43,6 +51,13 @@ export async function* readBlocks(
     rows = nextRows(cells, area.columns);
     await watch.pause();
   }
+}
+
+/** The lower half of the head is data in nearly every sheet; what comes below may be somewhat longer. */
+function firstRows(head: readonly (readonly Cell[])[], columns: number): number {
+  if (head.length < ENOUGH_ROWS) return rowsWithin(FIRST_CELLS, columns);
+  const fitting = Math.floor((TARGET_BYTES * CAUTION) / meanRowBytes(head.slice(head.length / 2)));
+  return Math.max(1, Math.min(fitting, rowsWithin(MOST_CELLS, columns)));
 }
 
 function nextRows(cells: readonly (readonly Cell[])[], columns: number): number {

@@ -1,8 +1,10 @@
 import type { Area } from '../engine/model/cell.ts';
-import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
+import type { CellBlock, SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import { readDateSystem } from './date-system.ts';
 import { areaOf, GEOMETRY } from './loaded-range.ts';
 import { readMerges } from './merged-areas.ts';
+import { readHeads } from './read-heads.ts';
+import type { Heads } from './read-heads.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { ReadWatch } from './read-blocks.ts';
 import type { ExcelBatch, ExcelSession } from './session.ts';
@@ -14,12 +16,34 @@ import type { ExcelBatch, ExcelSession } from './session.ts';
 export async function openExcelSource(session: ExcelSession, watch: Partial<ReadWatch> = {}): Promise<SheetSource> {
   const { signal, pause = () => Promise.resolve() } = watch;
   const dateSystem = await session.run(readDateSystem);
+  let sheets: Promise<SheetInfo[]> | null = null;
+  let heads: Promise<Heads> | null = null;
+  const readAll = (): Promise<SheetInfo[]> => (sheets ??= session.run(readSheetInfos));
+  /** Null for a caller who knows the sheets and has not asked for them: reading their heads would only cost. */
+  const knownHeads = async (): Promise<Heads | null> =>
+    sheets === null ? null : (heads ??= sheets.then((infos) => readHeads(session, infos)));
   return {
     dateSystem,
-    sheets: () => session.run(readSheetInfos),
-    blocks: (sheet, area) => readBlocks(session, sheet, area, { signal, pause }),
-    merges: (sheet, area) => readMerges(session, sheet, area),
+    sheets: readAll,
+    blocks: async function* (sheet, area) {
+      const head = (await knownHeads())?.rows.get(sheet);
+      if (head !== undefined && holds(head.area, area)) yield { row: area.row, cells: rowsOf(head, area) };
+      else yield* readBlocks(session, sheet, area, { signal, pause }, head?.cells);
+    },
+    merges: async (sheet, area) =>
+      (await knownHeads())?.unmerged.has(sheet) === true ? [] : readMerges(session, sheet, area),
   };
+}
+
+/** Whether the rows of an area are all among those of a head. */
+function holds(head: Area, area: Area): boolean {
+  const [end, headEnd] = [area.row + area.rows, head.row + head.rows];
+  return area.column === head.column && area.columns === head.columns && area.row >= head.row && end <= headEnd;
+}
+
+function rowsOf(head: { readonly area: Area; readonly cells: CellBlock['cells'] }, area: Area): CellBlock['cells'] {
+  const from = area.row - head.area.row;
+  return head.cells.slice(from, from + area.rows);
 }
 
 async function readSheetInfos(batch: ExcelBatch): Promise<SheetInfo[]> {

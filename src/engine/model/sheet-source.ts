@@ -1,5 +1,8 @@
 import type { Area, Cell } from './cell.ts';
 
+/** Rows at the top of a sheet in which its header is looked for; real exports have it as low as row 29. */
+export const HEAD_ROWS = 40;
+
 /** What is known of a sheet before its cells are read. */
 export interface SheetInfo {
   readonly name: string;
