@@ -15,8 +15,6 @@ import { addPlantedCases } from './planted-cases.ts';
 import { SampleBuilder } from './workbook-data.ts';
 import type { SampleSheet } from './workbook-data.ts';
 
-const CRITERIA = 3;
-
 /** The sample workbook as an xlsx file; the same bytes at every call. */
 export async function buildSample(): Promise<Uint8Array> {
   const builder = new SampleBuilder();
@@ -85,7 +83,7 @@ async function addScoredDisputes(bytes: Uint8Array): Promise<Uint8Array> {
 /** Marks by block, contender, judge and criterion; null is not scored. */
 function scored(sheet: SheetPlan): SheetPlan {
   const values = sheet.cells.map((row) => row.map(valueOf));
-  const blocks = readDisputeBlocks(DISPUTES_SHEET, values, 0, CRITERIA).slice(0, SCORED_DISPUTES.length);
+  const blocks = readDisputeBlocks(DISPUTES_SHEET, values, 0).slice(0, SCORED_DISPUTES.length);
   const cells = sheet.cells.map((row) => [...row]);
   blocks.forEach((block, at) => {
     block.contenders.forEach(({ row }, contender) => {
@@ -106,7 +104,7 @@ function scored(sheet: SheetPlan): SheetPlan {
 
 /** Row behind the last block that is kept; the conflicts after it have no block yet. */
 function endOfBlocks(values: readonly (readonly Cell[])[], kept: number): number {
-  const next = readDisputeBlocks(DISPUTES_SHEET, values, 0, CRITERIA)[kept];
+  const next = readDisputeBlocks(DISPUTES_SHEET, values, 0)[kept];
   return next === undefined ? values.length : next.row - 2;
 }
 

@@ -9,9 +9,6 @@ import type { AppState } from './app-state.ts';
 import { andThen, asOutcome, done, failed } from './outcomes.ts';
 import type { ClearResult, Outcome } from './services.ts';
 
-/** Criteria of every policy that decides by points. */
-const CRITERIA = 3;
-
 /** Takes away marks and result sheets; a sheet in which somebody has written stays. */
 export function clearWorkbook(state: AppState): Promise<Outcome<ClearResult>> {
   return asOutcome(async () => {
@@ -36,7 +33,7 @@ export function clearWorkbook(state: AppState): Promise<Outcome<ClearResult>> {
 
 /** Whether a judge has given any mark. */
 function hasMarks(rows: readonly (readonly Cell[])[]): boolean {
-  return readDisputeBlocks(DISPUTES_SHEET, rows, 0, CRITERIA).some(({ contenders }) =>
+  return readDisputeBlocks(DISPUTES_SHEET, rows, 0).some(({ contenders }) =>
     contenders.some(({ marks }) => marks.flat().some((mark) => mark !== null)),
   );
 }

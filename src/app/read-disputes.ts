@@ -1,9 +1,8 @@
-import { DISPUTES_SHEET } from '../engine/dispute/block-layout.ts';
+import { DISPUTES_SHEET, RESULT_PANEL, RESULT_SHARED } from '../engine/dispute/block-layout.ts';
 import { readDisputeBlocks } from '../engine/dispute/read-blocks.ts';
 import { contenderMeans, decide, partialJudges } from '../engine/dispute/verdict.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { DisputeBlock } from '../engine/model/dispute.ts';
-import { DEFAULT_POLICY, findPolicy } from '../policies/index.ts';
 import { readPlanSheet } from '../workbook/read-plan-sheet.ts';
 import type { AppState } from './app-state.ts';
 import { andThen, asOutcome, done } from './outcomes.ts';
@@ -12,18 +11,16 @@ import type { DisputeView, Outcome } from './services.ts';
 /** The disputes in 客户界定 as they stand now: what is decided, and what is still missing. */
 export function readDisputes(state: AppState): Promise<Outcome<readonly DisputeView[]>> {
   return asOutcome(async () => {
-    const policy = findPolicy(state.last?.request.policy ?? '') ?? DEFAULT_POLICY;
     const read = await readPlanSheet(state.session, DISPUTES_SHEET);
     return andThen(read, (rows) => {
-      const blocks =
-        rows === null ? [] : readDisputeBlocks(DISPUTES_SHEET, rows, 0, policy.dispute?.criteria.length ?? 0);
+      const blocks = rows === null ? [] : readDisputeBlocks(DISPUTES_SHEET, rows, 0);
       return done(blocks.map(viewBlock));
     });
   });
 }
 
 function viewBlock(block: DisputeBlock): DisputeView {
-  const { result, winner } = decide(block);
+  const { result, winner } = block.procedure === 'points' ? decide(block) : shownIn(block);
   return {
     number: block.number,
     customer: block.customerName,
@@ -31,9 +28,18 @@ function viewBlock(block: DisputeBlock): DisputeView {
     contenders: block.contenders.map(({ salesperson }) => salesperson),
     result,
     winner,
-    waiting: result === 'pending' ? waitingFor(block) : null,
+    waiting: result === 'pending' && block.procedure === 'points' ? waitingFor(block) : null,
     place: { sheet: block.sheet, row: block.row, column: null },
   };
+}
+
+/** What the block's own formula says, where nobody marks. */
+function shownIn({ shownResult, contenders }: DisputeBlock): Pick<DisputeView, 'result' | 'winner'> {
+  if (contenders.some(({ salesperson }) => salesperson === shownResult)) {
+    return { result: 'decided', winner: shownResult };
+  }
+  if (shownResult === RESULT_SHARED) return { result: 'decided', winner: null };
+  return { result: shownResult === RESULT_PANEL ? 'tie' : 'pending', winner: null };
 }
 
 function waitingFor(block: DisputeBlock): Bilingual {

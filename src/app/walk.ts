@@ -23,6 +23,7 @@ import { POLICIES } from '../policies/index.ts';
 import { RULES } from '../rules/index.ts';
 import { CHINESE_CALENDAR } from './chinese-calendar.ts';
 import { changedEvidence } from './changed-evidence.ts';
+import { extendedRights } from './extended-rights.ts';
 import type { Failure } from './services.ts';
 import { ARCHIVE_EMPTY, archiveMissing, unknownPolicy } from './failures.ts';
 import { missingSheetNotice, unusableDecisionsNotice } from './read-notices.ts';
@@ -79,12 +80,7 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
     policies: POLICIES,
   });
   const disputes = await readOurSheet(source, sheets, DISPUTES_SHEET);
-  const disputeBlocks = readDisputeBlocks(
-    DISPUTES_SHEET,
-    disputes.rows,
-    disputes.top,
-    policy.dispute?.criteria.length ?? 0,
-  );
+  const disputeBlocks = readDisputeBlocks(DISPUTES_SHEET, disputes.rows, disputes.top);
   const findings = await readOurSheet(source, sheets, FINDINGS_SHEET);
   const places = columnPlaces(
     workbook.tables,
@@ -122,7 +118,8 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
         ...missingSheets(records, policy),
         ...unusableDecisionRows(records.table('aliases')),
         ...(policy.protection?.procedure === 'visit-and-sale' ? talksDue(evaluation.facts, asOf) : []),
-        ...changedEvidence(input, disputeBlocks),
+        ...(policy.protection?.procedure === 'development-right' ? extendedRights(evaluation.facts, asOf) : []),
+        ...changedEvidence(input, evaluation.facts.disputeBlocks),
       ],
       disputesEnd: disputes.rows.length === 0 ? 0 : disputes.top + disputes.rows.length + 1,
       handlings: readHandlings(findings.rows),

@@ -35,10 +35,12 @@ export function reportJson(report: CheckReport): string {
       confidence,
       reasons: reasons.map(({ kind, text }) => ({ kind, text })),
     })),
-    disputes: disputes.map(({ customers, result, winner, contenders }) => ({
+    disputes: disputes.map(({ customers, result, winner, shares, contenders }) => ({
       customers,
       result,
       winner,
+      // Only a settlement shares; the field is not there otherwise.
+      ...(shares === null ? {} : { shares: shares.map(({ salesperson, share }) => ({ salesperson, share })) }),
       contenders: contenders.map(({ salesperson, sales, visits, completeness, proposed }) => ({
         salesperson,
         sales,

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
 import { findBreaches } from '../engine/evaluate/breaches.ts';
 import { booleanParameter } from '../engine/evaluate/parameters.ts';
-import { PROOF_READS, protectionEvidence, termMonths } from '../engine/evaluate/protection-evidence.ts';
+import { PROOF_READS, protectionEvidence } from '../engine/evaluate/protection-evidence.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import { fact, sayDay, sayFen } from '../engine/text/say.ts';
@@ -17,17 +17,15 @@ export const breachingSale = defineRule({
   evaluate: (facts, context) => {
     const { sales, saleTable } = facts;
     if (!saleTable.present) return 'not-applicable';
-    const visitCounts = booleanParameter(context.parameters, 'sale-breaks-visit-protection');
-    const months = termMonths(context);
     return findBreaches({
       customers: facts.customers,
       filings: facts.filings,
       protections: facts.protections,
       acts: sales,
       isOffence: (record) => (sales.fen[record] ?? 0) > 0 && sales.company[record] === 0,
-      breaks: ({ basis }) => basis === 'sale' || visitCounts,
+      breaks: ({ basis }) => basis !== 'visit' || booleanParameter(context.parameters, 'sale-breaks-visit-protection'),
     }).map(({ record, person, day, filing, protection }) => {
-      const term = sayTerm(filing.salesperson, protection, months, context.asOf);
+      const term = sayTerm(filing.salesperson, protection, context.asOf);
       const when = sayDay(day, context.asOf);
       const amount = sayFen(sales.fen[record] ?? 0);
       const { evidence, facts: lines } = protectionEvidence(filing, protection, facts, context);

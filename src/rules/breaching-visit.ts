@@ -1,6 +1,6 @@
 import { findBreaches } from '../engine/evaluate/breaches.ts';
 import { choiceParameter } from '../engine/evaluate/parameters.ts';
-import { PROOF_READS, protectionEvidence, termMonths } from '../engine/evaluate/protection-evidence.ts';
+import { PROOF_READS, protectionEvidence } from '../engine/evaluate/protection-evidence.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { isContact, isVisitInPerson } from '../engine/evaluate/visit-methods.ts';
 import { isoFromDay } from '../engine/dates/iso.ts';
@@ -21,7 +21,6 @@ export const breachingVisit = defineRule({
     if (!visitTable.present) return 'not-applicable';
     const results = visitTable.text('结果');
     const anyContact = choiceParameter(context.parameters, 'breaching-methods') === 'contact';
-    const months = termMonths(context);
     return findBreaches({
       customers: facts.customers,
       filings: facts.filings,
@@ -32,7 +31,7 @@ export const breachingVisit = defineRule({
         !WITHDREW.has(results.at(record)),
       breaks: () => true,
     }).map(({ record, person, day, filing, protection }) => {
-      const term = sayTerm(filing.salesperson, protection, months, context.asOf);
+      const term = sayTerm(filing.salesperson, protection, context.asOf);
       const when = sayDay(day, context.asOf);
       const { evidence, facts: lines } = protectionEvidence(filing, protection, facts, context);
       return onAct(

@@ -1,4 +1,3 @@
-import { termMonths } from '../engine/evaluate/protection-evidence.ts';
 import { STATE_READS, filingsInState } from '../engine/evaluate/protection-states.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import { sayTerm } from '../engine/text/say-protection.ts';
@@ -11,7 +10,7 @@ export const expiringProtection = defineRule({
   reads: STATE_READS,
   evaluate: (facts, context) =>
     filingsInState(facts, context, 'expiring', 'protection.expiring', (filing, protection) => {
-      const term = sayTerm(filing.salesperson, protection, termMonths(context), context.asOf);
+      const term = sayTerm(filing.salesperson, protection, context.asOf);
       const left = (protection.lastDay ?? context.asOf) - context.asOf;
       const days =
         left === 0

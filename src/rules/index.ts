@@ -4,28 +4,40 @@ import { breachingVisit } from './breaching-visit.ts';
 import { brokenOwnRule } from './broken-own-rule.ts';
 import { claimedCompanyCustomer } from './claimed-company-customer.ts';
 import { contradictingFields } from './contradicting-fields.ts';
+import { crossedTerritory } from './crossed-territory.ts';
 import { departedOwner } from './departed-owner.ts';
 import { divergingJudges } from './diverging-judges.ts';
 import { expiredProtection } from './expired-protection.ts';
 import { expiringProtection } from './expiring-protection.ts';
 import { halvedCommission } from './halved-commission.ts';
 import { lapsedProtection } from './lapsed-protection.ts';
+import { lateDayReport } from './late-day-report.ts';
 import { malformedField } from './malformed-field.ts';
 import { markOutOfRange } from './mark-out-of-range.ts';
 import { mentionedSalesperson } from './mentioned-salesperson.ts';
+import { missingBrand } from './missing-brand.ts';
 import { missingField } from './missing-field.ts';
 import { missingMark } from './missing-mark.ts';
 import { missingMonthlyReview } from './missing-monthly-review.ts';
 import { overlappingCustomer } from './overlapping-customer.ts';
+import { prematurePursuit } from './premature-pursuit.ts';
+import { relatedBuyer } from './related-buyer.ts';
 import { relatedCustomer } from './related-customer.ts';
+import { repeatedProject } from './repeated-project.ts';
+import { secondPrice } from './second-price.ts';
 import { selfMadeTransfer } from './self-made-transfer.ts';
+import { shortMetric } from './short-metric.ts';
 import { tiedScore } from './tied-score.ts';
 import { unapprovedLookUp } from './unapproved-look-up.ts';
+import { unapprovedPrice } from './unapproved-price.ts';
+import { unbalancedSettlement } from './unbalanced-settlement.ts';
+import { undecidedPriority } from './undecided-priority.ts';
 import { unfiledCustomer } from './unfiled-customer.ts';
 import { unknownCalendarYear } from './unknown-calendar-year.ts';
 import { unmatchedLedgerRow } from './unmatched-ledger-row.ts';
 import { unreadableLedgerRow } from './unreadable-ledger-row.ts';
 import { unusableSetting } from './unusable-setting.ts';
+import { voidFiling } from './void-filing.ts';
 
 /** Every rule there is. A policy names the ones it uses by their ids. */
 export const RULES: readonly Rule[] = [
@@ -34,26 +46,38 @@ export const RULES: readonly Rule[] = [
   brokenOwnRule,
   claimedCompanyCustomer,
   contradictingFields,
+  crossedTerritory,
   departedOwner,
   divergingJudges,
   expiredProtection,
   expiringProtection,
   halvedCommission,
   lapsedProtection,
+  lateDayReport,
   malformedField,
   markOutOfRange,
   mentionedSalesperson,
+  missingBrand,
   missingField,
   missingMark,
   missingMonthlyReview,
   overlappingCustomer,
+  prematurePursuit,
+  relatedBuyer,
   relatedCustomer,
+  repeatedProject,
+  secondPrice,
   selfMadeTransfer,
+  shortMetric,
   tiedScore,
   unapprovedLookUp,
+  unapprovedPrice,
+  unbalancedSettlement,
+  undecidedPriority,
   unfiledCustomer,
   unknownCalendarYear,
   unmatchedLedgerRow,
   unreadableLedgerRow,
   unusableSetting,
+  voidFiling,
 ];

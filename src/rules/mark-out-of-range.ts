@@ -1,3 +1,4 @@
+import { criteriaOf } from '../engine/dispute/criteria.ts';
 import { onDispute } from '../engine/evaluate/verdict-on-dispute.ts';
 import { defineRule } from '../engine/model/rule.ts';
 
@@ -14,7 +15,7 @@ export const markOutOfRange = defineRule({
           own.flatMap((mark, criterion) => {
             const maximum = block.maxima[criterion] ?? 0;
             if (mark === null || (mark >= 0 && mark <= maximum)) return [];
-            const name = policy.dispute?.criteria[criterion]?.name ?? { zh: '', en: '' };
+            const name = criteriaOf(policy)[criterion]?.name ?? { zh: '', en: '' };
             const who = block.judges[judge];
             const shown = Number.isNaN(mark)
               ? { zh: '不是数字', en: 'is no number' }

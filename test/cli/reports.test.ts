@@ -41,6 +41,8 @@ const FULL: CheckReport = report(
         customers: ['C0012', null],
         result: 'pending',
         winner: null,
+        shares: null,
+        reason: { zh: '', en: '' },
         contenders: [
           {
             salesperson: '张三',
@@ -51,7 +53,14 @@ const FULL: CheckReport = report(
           },
         ],
       },
-      { customers: ['C0090'], result: 'decided', winner: '李四', contenders: [] },
+      {
+        customers: ['C0090'],
+        result: 'decided',
+        winner: '李四',
+        shares: null,
+        reason: { zh: '', en: '' },
+        contenders: [],
+      },
     ],
     metrics: [{ code: 'visit-points', subject: '张三', period: '2026-05', value: 26, norm: 30, met: false }],
     coverage: [{ clause: '第三章第二条', served: 'check', rules: ['expired-protection'] }],

@@ -1,3 +1,4 @@
+import { criteriaOf } from '../../src/engine/dispute/criteria.ts';
 import { dayFromIso } from '../../src/engine/dates/iso.ts';
 import { serialFromDay } from '../../src/engine/dates/serial.ts';
 import { SCORE_MAXIMA, disputeScore } from '../../src/functions/dispute-score.ts';
@@ -115,7 +116,7 @@ describe('SCORE', () => {
   });
 
   test('gives at most what feida gives by default', () => {
-    const maxima = feida.dispute?.criteria.map(
+    const maxima = criteriaOf(feida).map(
       ({ maximumParameter }) => feida.parameters.find(({ id }) => id === maximumParameter)?.default,
     );
     expect(maxima).toEqual([SCORE_MAXIMA.trade, SCORE_MAXIMA.visits, SCORE_MAXIMA.completeness]);

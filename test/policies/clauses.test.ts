@@ -3,7 +3,7 @@ import { definitionsFor } from '../../src/engine/headers/sheets.ts';
 import { FINDING_CODES } from '../../src/engine/model/finding.ts';
 import { POLICIES } from '../../src/policies/index.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { checkCase, filing } from '../support/feida-case.ts';
+import { policyCase } from '../support/policy-case.ts';
 
 describe.each(POLICIES.map((policy) => [policy.id, policy] as const))('the clauses of %s', (_, policy) => {
   const clauses = policy.clauses.map(({ number }) => number);
@@ -51,7 +51,8 @@ describe.each(POLICIES.map((policy) => [policy.id, policy] as const))('the claus
   });
 
   test('are all in the report’s coverage, in order', async () => {
-    const { coverage } = await checkCase({ 客户档案: [filing('C1', '甲公司', '张建国', '2026-03-15')] });
+    const { walk } = policyCase(policy.id, '2026-06-30');
+    const { coverage } = (await walk({ 客户档案: [{ 客户编号: 'C1', 客户名称: '甲公司' }] })).evaluation.report;
     expect(coverage.map(({ clause }) => clause)).toEqual(clauses);
   });
 });

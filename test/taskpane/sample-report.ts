@@ -127,6 +127,8 @@ const SAMPLE_DISPUTES: CheckResult['report']['disputes'] = [
     customers: ['C0012', 'C0090'],
     result: 'pending',
     winner: null,
+    shares: null,
+    reason: { zh: '', en: '' },
     contenders: [
       {
         salesperson: '张建国',
@@ -148,6 +150,8 @@ const SAMPLE_DISPUTES: CheckResult['report']['disputes'] = [
     customers: ['C0031', 'C0207', null],
     result: 'pending',
     winner: null,
+    shares: null,
+    reason: { zh: '', en: '' },
     contenders: [
       {
         salesperson: '王海涛',

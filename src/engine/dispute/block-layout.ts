@@ -37,7 +37,20 @@ export function rankColumn(judges: number, criteria: number): number {
   return meanColumn(judges, criteria) + 1;
 }
 
+/** Before the name of a criterion, over the mark that is proposed. */
+export const PROPOSED_PREFIX = '拟分：';
+/** In the row of the judges, where nobody marks: how the dispute is decided instead. */
+export const METHOD_LABEL = '裁定方式';
+export const METHODS = [
+  { procedure: 'priority', name: '按下单和备案的先后' },
+  { procedure: 'right', name: '按开发权' },
+  { procedure: 'settlement', name: '协商分成' },
+] as const;
 export const RESULT_PENDING = '待评';
+/** Orders and filings, or rights, point to nobody alone. */
+export const RESULT_PANEL = '不能确定,请界定小组裁定';
+/** The contenders share, as they agreed. */
+export const RESULT_SHARED = '按比例分成';
 export const RESULT_TIE = '平分,请界定小组裁定';
 /** Label of the result's row, directly below the contenders. */
 export const RESULT_LABEL = '结果';

@@ -6,8 +6,11 @@ import type { Contender, Dispute } from '../model/dispute.ts';
 import type { Filing } from '../model/filing.ts';
 import { proposeMarks } from './proposals.ts';
 
+/** Filings that claim one customer. */
+export type Collision = Pick<Overlap, 'customer' | 'filings' | 'salespeople'>;
+
 export interface EvidenceInput {
-  readonly overlaps: readonly Overlap[];
+  readonly collisions: readonly Collision[];
   readonly filings: readonly Filing[];
   readonly sales: Acts;
   readonly visits: Acts;
@@ -16,30 +19,38 @@ export interface EvidenceInput {
   /** Weighted filled share of a filing's archive fields, 0..1. */
   readonly completenessOf: (filing: number) => number;
   readonly asOf: Day;
-  readonly salesMonths: number;
-  readonly visitMonths: number;
-  readonly maxima: { readonly trade: number; readonly visits: number; readonly completeness: number };
+  /** Months that are looked back on; null for all that there is. */
+  readonly salesMonths: number | null;
+  readonly visitMonths: number | null;
+  /** Largest marks by criterion; null where nothing is marked. */
+  readonly maxima: { readonly trade: number; readonly visits: number; readonly completeness: number } | null;
 }
 
 /** Clause 4.1 of feida: a dispute for every customer whom two or more salespeople have filed, with their evidence. */
 export function buildDisputes(input: EvidenceInput): Dispute[] {
-  return input.overlaps
-    .filter((overlap) => overlap.salespeople.length > 1)
-    .map((overlap) => ({ customer: overlap.customer, asOf: input.asOf, contenders: contendersOf(overlap, input) }));
+  return input.collisions
+    .filter(({ salespeople }) => salespeople.length > 1)
+    .map((collision) => ({
+      customer: collision.customer,
+      filings: collision.filings,
+      asOf: input.asOf,
+      contenders: contendersOf(collision, input),
+    }));
 }
 
-function contendersOf(overlap: Overlap, input: EvidenceInput): Contender[] {
-  const evidence = overlap.salespeople.map((salesperson) => evidenceOf(salesperson, overlap, input));
+function contendersOf(collision: Collision, input: EvidenceInput): Contender[] {
+  const evidence = collision.salespeople.map((salesperson) => evidenceOf(salesperson, collision, input));
+  if (input.maxima === null) return evidence.map((own) => ({ ...own, proposed: null }));
   const proposals = proposeMarks(
     evidence.map((own) => ({ sales: own.salesFen / 100, visits: own.visits, completeness: own.completeness })),
     input.maxima,
   );
-  return evidence.map((own, i) => ({ ...own, proposed: proposals[i] ?? { trade: 0, visits: 0, completeness: 0 } }));
+  return evidence.map((own, i) => ({ ...own, proposed: proposals[i] ?? null }));
 }
 
-function evidenceOf(salesperson: string, overlap: Overlap, input: EvidenceInput): Omit<Contender, 'proposed'> {
+function evidenceOf(salesperson: string, collision: Collision, input: EvidenceInput): Omit<Contender, 'proposed'> {
   const { sales, visits } = input;
-  const filings = overlap.filings.filter((row) => {
+  const filings = collision.filings.filter((row) => {
     const filing = input.filings[row];
     return filing?.salesperson === salesperson && !filing.ownedByCompany;
   });
@@ -47,12 +58,13 @@ function evidenceOf(salesperson: string, overlap: Overlap, input: EvidenceInput)
     (acts.days[record] ?? 0) >= from &&
     acts.company[record] === 0 &&
     acts.personName(acts.persons[record] ?? 0) === salesperson;
-  const saleRows = [...sales.ofCustomer(overlap.customer)].filter(
-    own(sales, windowStart(input.asOf, input.salesMonths)),
-  );
-  const visitRows = [...visits.ofCustomer(overlap.customer)]
-    .filter(own(visits, windowStart(input.asOf, input.visitMonths)))
-    .filter(input.isContact);
+  const customers = [...new Set(collision.filings.flatMap((row) => input.filings[row]?.customer ?? []))];
+  const rowsOf = (acts: Acts, months: number | null): number[] =>
+    customers
+      .flatMap((customer) => [...acts.ofCustomer(customer)])
+      .filter(own(acts, months === null ? -Infinity : windowStart(input.asOf, months)));
+  const saleRows = rowsOf(sales, input.salesMonths);
+  const visitRows = rowsOf(visits, input.visitMonths).filter(input.isContact);
   return {
     salesperson,
     filings,

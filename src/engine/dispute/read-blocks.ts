@@ -1,20 +1,26 @@
 import type { Cell } from '../model/cell.ts';
 import type { DisputeBlock } from '../model/dispute.ts';
 import { isBlankText } from '../cells/clean-text.ts';
-import { BLOCK_TITLE, COLUMNS, RESULT_LABEL, ROWS, SUBJECT, judgeColumn } from './block-layout.ts';
+import type { DisputeProcedure } from '../model/policy.ts';
+import {
+  BLOCK_TITLE,
+  COLUMNS,
+  METHOD_LABEL,
+  METHODS,
+  PROPOSED_PREFIX,
+  RESULT_LABEL,
+  ROWS,
+  SUBJECT,
+  judgeColumn,
+} from './block-layout.ts';
 
 const TITLE = new RegExp(`^${BLOCK_TITLE}\\s+(\\S+)$`, 'u');
 
 /** The blocks of the sheet 客户界定, read back from its values; `firstRow` is the zero-based row of `rows[0]`. */
-export function readDisputeBlocks(
-  sheet: string,
-  rows: readonly (readonly Cell[])[],
-  firstRow: number,
-  criteria: number,
-): DisputeBlock[] {
+export function readDisputeBlocks(sheet: string, rows: readonly (readonly Cell[])[], firstRow: number): DisputeBlock[] {
   return rows.flatMap((row, at) => {
     const number = TITLE.exec(textAt(row, 0))?.[1];
-    return number === undefined ? [] : [readBlock(sheet, rows, at, firstRow, number, criteria)];
+    return number === undefined ? [] : [readBlock(sheet, rows, at, firstRow, number)];
   });
 }
 
@@ -24,12 +30,14 @@ function readBlock(
   at: number,
   firstRow: number,
   number: string,
-  criteria: number,
 ): DisputeBlock {
   const rowAt = (offset: number): readonly Cell[] => rows[at + offset] ?? [];
   const subject = rowAt(ROWS.subject);
-  const judges = readJudges(rowAt(ROWS.judges), criteria);
   const header = rowAt(ROWS.header);
+  const criteria = header.filter((cell) => String(cell ?? '').startsWith(PROPOSED_PREFIX)).length;
+  const method = rowAt(ROWS.judges);
+  const procedure = procedureOf(method);
+  const judges = procedure === 'points' && criteria > 0 ? readJudges(method, criteria) : [];
   const contenders = [];
   for (let offset: number = ROWS.firstContender; ; offset++) {
     const row = rowAt(offset);
@@ -43,8 +51,11 @@ function readBlock(
       ),
     });
   }
+  const result = rowAt(ROWS.firstContender + contenders.length);
   return {
     number,
+    procedure,
+    shownResult: textAt(result, 0) === RESULT_LABEL ? textAt(result, 1) : '',
     customerName: textAt(subject, SUBJECT.name),
     customerNumbers: textAt(subject, SUBJECT.numbers)
       .split('、')
@@ -57,6 +68,12 @@ function readBlock(
     contenders,
     maxima: Array.from({ length: criteria }, (_, criterion) => maximumIn(textAt(header, COLUMNS.marks + criterion))),
   };
+}
+
+/** The row of the judges says in their place how else the dispute is decided. */
+function procedureOf(row: readonly Cell[]): DisputeProcedure['procedure'] {
+  const method = textAt(row, 0) === METHOD_LABEL ? textAt(row, 1) : '';
+  return METHODS.find(({ name }) => name === method)?.procedure ?? 'points';
 }
 
 /** A judge takes as many columns as there are criteria: the duty in the first, the name in the second. */

@@ -41,6 +41,7 @@ export function findBreaches(input: BreachInput): Breach[] {
     const day = acts.days[record] ?? 0;
     for (const filing of claims.of(customer)) {
       if (filing.salesperson === person || filing.filedOn === null || filing.filedOn > day) continue;
+      if (input.protections.allows?.(filing.row, person) === true) continue;
       const protection = protectionBefore(input.protections, filing.row, day);
       if (!isStanding(protection) || !input.breaks(protection)) continue;
       breaches.push({ record, person, day, filing, protection });

@@ -59,6 +59,7 @@ function checkText(column: ColumnDefinition, text: string): TextProblem | null {
     case 'amount':
     case 'number':
     case 'month':
+    case 'moment':
     case 'paper':
       return null;
   }

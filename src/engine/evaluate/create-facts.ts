@@ -17,7 +17,7 @@ import { buildDeadlines } from './build-deadlines.ts';
 import { buildFilings } from './build-filings.ts';
 import { buildRoster } from './build-roster.ts';
 import { companyCalendar } from './company-calendar.ts';
-import { disputesOf } from './dispute-procedures.ts';
+import { disputesOf, resolutionsOf } from './dispute-procedures.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { indexCustomers } from './index-customers.ts';
 import type { ProcedureInput } from './procedure-input.ts';
@@ -53,15 +53,18 @@ export function createFacts(input: FactsInput): Facts {
     approvalTable: () => table('access-approvals'),
     logTable: () => table('log'),
     reviewTable: () => table('monthly-reviews'),
-    entryTable: () => table('entry-applications'),
     problems: () => records.problems,
     settingProblems: () => input.settingProblems,
     ownRules: () => input.ownRules ?? [],
-    disputeBlocks: () => input.disputeBlocks,
+    disputeBlocks: () => input.disputeBlocks.filter(({ procedure: own }) => own === policy.dispute?.procedure),
     customers: () => (input.identify ?? indexCustomers)(facts.filingTable, table('aliases'), policy, asOf),
     filings: () => buildFilings(facts.filingTable, facts.customers, asOf, policy),
     visits: () => buildActs(facts.visitTable, facts.customers, asOf, { amount: false, direct: false }),
-    sales: () => buildActs(facts.saleTable, facts.customers, asOf, { amount: true, direct: true }),
+    sales: () =>
+      buildActs(facts.saleTable, facts.customers, asOf, {
+        amount: true,
+        direct: policy.duties.creditsSalespersonAlone !== true,
+      }),
     payments: () => buildActs(facts.paymentTable, facts.customers, asOf, { amount: true, direct: false }),
     roster: () => buildRoster(facts.rosterTable, asOf),
     transfers: () => readTransfers(facts.transferTable, facts.customers, asOf),
@@ -82,8 +85,9 @@ export function createFacts(input: FactsInput): Facts {
       if (deadlines.length + filings.length > 0) for (const { row } of filings) protections.on(row, asOf);
       return [...unknownYears].sort((a, b) => a - b);
     },
-    overlaps: () => findOverlaps(facts.filings, facts.customers),
+    overlaps: () => findOverlaps(facts.filings, facts.customers, facts.protections.collide),
     disputes: () => disputesOf(procedure),
+    resolutions: () => resolutionsOf(procedure),
     metrics: () => measureMetrics(policy.metrics, facts, { asOf, parameters }),
   });
   const procedure: ProcedureInput = {

@@ -1,6 +1,5 @@
 import { isoFromDay } from '../dates/iso.ts';
-import { isBlockOf } from '../dispute/block-of.ts';
-import { decide } from '../dispute/verdict.ts';
+import { UNRESOLVED } from '../model/dispute.ts';
 import type { Facts } from '../model/facts.ts';
 import { NO_ADJUSTMENTS } from '../model/adjustments.ts';
 import type { RuleAdjustments } from '../model/adjustments.ts';
@@ -90,22 +89,21 @@ function reportOverlaps({ overlaps, filings, filingTable }: Facts): OverlapRepor
 }
 
 function reportDisputes(facts: Facts): DisputeReport[] {
-  const { disputes, disputeBlocks, customers, filings } = facts;
-  return disputes.map((dispute) => {
-    const live = customers.filingsOf(dispute.customer).filter((row) => filings[row]?.state === 'live');
-    const numbers = [...new Set(live.map((row) => filings[row]?.number ?? null))];
-    const block = disputeBlocks.findLast((candidate) => isBlockOf(candidate, dispute, facts));
-    const { result, winner } = block === undefined ? { result: 'pending' as const, winner: null } : decide(block);
+  const { disputes, resolutions, filings } = facts;
+  return disputes.map((dispute, i) => {
+    const { result, winner, shares, reason } = resolutions[i] ?? UNRESOLVED;
     return {
-      customers: numbers,
+      customers: [...new Set(dispute.filings.map((row) => filings[row]?.number ?? null))],
       result,
       winner,
+      shares,
+      reason,
       contenders: dispute.contenders.map(({ salesperson, salesFen, visits, completeness, proposed }) => ({
         salesperson,
         sales: salesFen / 100,
         visits,
         completeness,
-        proposed,
+        proposed: proposed ?? {},
       })),
     };
   });

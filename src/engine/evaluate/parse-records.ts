@@ -11,7 +11,7 @@ import type { TextPool } from '../model/text-pool.ts';
 import type { Records } from '../model/records-set.ts';
 import type { Notice } from '../model/report.ts';
 import { checkTexts } from './check-cells.ts';
-import { readAmounts, readDays, readMonths, readTexts, shownCell, textCleaner } from './read-column.ts';
+import { readAmounts, readDays, readMoments, readMonths, readTexts, shownCell, textCleaner } from './read-column.ts';
 import type { BadCell, Cleaner } from './read-column.ts';
 
 /** Sheets whose rows count only when date and amount can be read; an unreadable row is a `ledger.row`. */
@@ -83,8 +83,8 @@ function parseTable(raw: RawTable, reading: Reading): RecordTable {
       const read = readAmounts(column, rows, pool);
       amounts.set(known.header, new AmountColumn(read.fen));
       bad.push({ column, cells: read.bad });
-    } else if (known.type === 'month') {
-      const read = readMonths(column, rows, pool, raw.dateSystem);
+    } else if (known.type === 'month' || known.type === 'moment') {
+      const read = (known.type === 'month' ? readMonths : readMoments)(column, rows, pool, raw.dateSystem);
       texts.set(known.header, new TextColumn(read.texts, pool));
       bad.push({ column, cells: read.bad });
     } else {

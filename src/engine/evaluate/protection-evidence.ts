@@ -5,21 +5,11 @@ import type { FindingFact, RowReference } from '../model/finding.ts';
 import type { Protection } from '../model/protection.ts';
 import type { RuleContext } from '../model/rule.ts';
 import { termFacts } from '../text/say-protection.ts';
-import type { TermMonths } from '../text/say-protection.ts';
-import { numberParameter } from './parameters.ts';
 
 /** The tables in which a protection's proof may stand. */
 export type ProofTables = Pick<Facts, 'filingTable' | 'visitTable' | 'saleTable' | 'paymentTable' | 'transferTable'>;
 
 export const PROOF_READS = ['filingTable', 'visitTable', 'saleTable', 'paymentTable', 'transferTable'] as const;
-
-/** The terms of the policy in months, as the company has set them. */
-export function termMonths({ parameters }: RuleContext): TermMonths {
-  return {
-    visit: numberParameter(parameters, 'visit-protection-months'),
-    sale: numberParameter(parameters, 'sale-protection-months'),
-  };
-}
 
 /** The row that started the term. */
 function proofRow(protection: Protection, tables: ProofTables): { row: RowReference; day: Day | null } | null {
@@ -42,9 +32,20 @@ export function protectionEvidence(
   context: RuleContext,
 ): { evidence: RowReference[]; facts: FindingFact[] } {
   const proof = proofRow(protection, tables);
-  const evidence = [tables.filingTable.reference(filing.row), ...(proof === null ? [] : [proof.row])];
+  const rival = rivalOf(protection);
+  const evidence = [
+    tables.filingTable.reference(filing.row),
+    ...(proof === null ? [] : [proof.row]),
+    ...(rival === null ? [] : [tables.filingTable.reference(rival)]),
+  ];
   return {
     evidence,
-    facts: termFacts(protection, filing.filedOn, proof?.day ?? null, termMonths(context), context.asOf),
+    facts: termFacts(protection, filing.filedOn, proof?.day ?? null, context.asOf),
   };
+}
+
+/** The later filing that takes over a development right, or will. */
+function rivalOf({ right }: Protection): number | null {
+  if (right?.kind === 'passed') return right.to;
+  return right?.kind === 'waiting' ? right.rival : null;
 }

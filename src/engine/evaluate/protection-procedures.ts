@@ -1,16 +1,19 @@
-import { civilFromDay } from '../dates/civil.ts';
 import type { ProtectionProcedure } from '../model/policy.ts';
 import type { ProtectionBook } from '../model/protection.ts';
 import { NO_PROTECTION } from '../protection/no-protection.ts';
 import { buildProtectionBook } from '../protection/protection-book.ts';
-import { settleOnWorkingDay } from '../protection/settle-last-day.ts';
-import { booleanParameter, choiceParameter, numberParameter } from './parameters.ts';
+import { choiceParameter, numberParameter } from './parameters.ts';
 import type { ProcedureInput } from './procedure-input.ts';
+import { settlerOf } from './settle.ts';
 import { isVisitInPerson } from './visit-methods.ts';
+import { byDevelopmentRight } from './right-protections.ts';
+import { byFilingTerm } from './term-protections.ts';
 
 /** Every way in which a policy may protect filings, by name. */
 const PROCEDURES: Readonly<Record<ProtectionProcedure['procedure'], (input: ProcedureInput) => ProtectionBook>> = {
   'visit-and-sale': byVisitAndSale,
+  'filing-term': byFilingTerm,
+  'development-right': byDevelopmentRight,
 };
 
 /** The protections of the policy's procedure. */
@@ -20,7 +23,8 @@ export function protectionsOf(input: ProcedureInput): ProtectionBook {
 }
 
 /** feida: a visited customer for some months, a customer with sales for longer. */
-function byVisitAndSale({ facts, parameters, asOf, calendar, unknownYears }: ProcedureInput): ProtectionBook {
+function byVisitAndSale(input: ProcedureInput): ProtectionBook {
+  const { facts, parameters, asOf } = input;
   const number = (id: string): number => numberParameter(parameters, id);
   return buildProtectionBook({
     filings: facts.filings,
@@ -37,9 +41,7 @@ function byVisitAndSale({ facts, parameters, asOf, calendar, unknownYears }: Pro
       saleMonths: number('sale-protection-months'),
       ownSaleRevives: choiceParameter(parameters, 'revival') === 'own-sale',
       reminderDays: number('reminder-days'),
-      settleLastDay: booleanParameter(parameters, 'last-day-moves')
-        ? settleOnWorkingDay(calendar, unknownYears, (day) => civilFromDay(day).year)
-        : (day) => day,
+      settleLastDay: settlerOf(input),
     },
   });
 }

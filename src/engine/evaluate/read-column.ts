@@ -6,9 +6,10 @@ import type { TableColumn } from '../model/raw-table.ts';
 import { onceForEachText } from '../model/text-pool.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { readFen } from '../cells/amount-cell.ts';
-import { cleanText } from '../cells/clean-text.ts';
+import { cleanText, isBlankText } from '../cells/clean-text.ts';
 import { dateProblem, readDay } from '../cells/date-cell.ts';
 import { isErrorText } from '../cells/error-text.ts';
+import { momentText, parseMoment } from '../cells/moment-cell.ts';
 import { parseMonth } from '../cells/month-cell.ts';
 import type { DateSystem } from '../dates/serial.ts';
 import { shown } from '../text/shown.ts';
@@ -68,6 +69,31 @@ export function readMonths(
     if (month === null)
       bad.push({ record, reason: { zh: '应是年月，如2026-05', en: 'it has to be a month such as 2026-05' } });
     return month === null ? 0 : pool.intern(month);
+  });
+  return { texts, bad };
+}
+
+/** Moments (a day, a time, or both) as texts that sort as they follow each other, by pool number. */
+export function readMoments(
+  column: TableColumn,
+  rows: Int32Array,
+  pool: TextPool,
+  system: DateSystem,
+): { texts: Int32Array; bad: BadCell[] } {
+  const bad: BadCell[] = [];
+  const texts = rows.map((row, record) => {
+    const cell = column.cells.cellAt(row);
+    if (cell === '' || (typeof cell === 'string' && isBlankText(cell))) return 0;
+    const moment = parseMoment(cell, system);
+    if (moment === null)
+      bad.push({
+        record,
+        reason: {
+          zh: '应是日期和时间，如2026-05-06 21:30',
+          en: 'it has to be a date and time such as 2026-05-06 21:30',
+        },
+      });
+    return moment === null ? 0 : pool.intern(momentText(moment));
   });
   return { texts, bad };
 }

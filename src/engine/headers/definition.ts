@@ -1,6 +1,17 @@
 /** What the cells of a column hold, and so how they are read and checked. */
 export type ColumnType =
-  'text' | 'date' | 'amount' | 'number' | 'month' | 'enum' | 'phone' | 'email' | 'uscc' | 'resident-id' | 'paper';
+  | 'text'
+  | 'date'
+  | 'moment'
+  | 'amount'
+  | 'number'
+  | 'month'
+  | 'enum'
+  | 'phone'
+  | 'email'
+  | 'uscc'
+  | 'resident-id'
+  | 'paper';
 
 /** A column that a policy knows in a sheet. */
 export interface ColumnDefinition {

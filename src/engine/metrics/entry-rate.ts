@@ -25,7 +25,8 @@ export const entryRate: MetricDefinition = {
   name: { zh: '入库率', en: 'Entry rate' },
   format: 'percent',
   unit: { zh: '入库数÷申请数', en: 'taken in ÷ applied for' },
-  measure: ({ entryTable }, { asOf, parameters }) => {
+  measure: ({ table }, { asOf, parameters }) => {
+    const entryTable = table('entry-applications');
     const norm = numberParameter(parameters, 'entry-rate-norm');
     const entries = collect(entryTable, asOf);
     const isShort = (entry: Entries | undefined): boolean => entry !== undefined && entry.taken / entry.applied < norm;

@@ -1,6 +1,6 @@
 import type { CustomerIndex } from './customers.ts';
 import type { DeadlineState } from './deadline-state.ts';
-import type { Dispute, DisputeBlock } from './dispute.ts';
+import type { Dispute, DisputeBlock, Resolution } from './dispute.ts';
 import type { Filing } from './filing.ts';
 import type { Acts } from './acts.ts';
 import type { Overlap } from './customers.ts';
@@ -27,7 +27,6 @@ export interface Facts {
   readonly approvalTable: RecordTable;
   readonly logTable: RecordTable;
   readonly reviewTable: RecordTable;
-  readonly entryTable: RecordTable;
   /** Cells that could not be read. */
   readonly problems: readonly CellProblem[];
   readonly settingProblems: readonly SettingProblem[];
@@ -49,6 +48,8 @@ export interface Facts {
   readonly unknownYears: readonly number[];
   readonly overlaps: readonly Overlap[];
   readonly disputes: readonly Dispute[];
+  /** What the policy's procedure makes of each dispute, in their order. */
+  readonly resolutions: readonly Resolution[];
   /** The blocks that stand in the sheet 客户界定 with the marks given so far. */
   readonly disputeBlocks: readonly DisputeBlock[];
   /** The metrics that the policy names, in its order. */

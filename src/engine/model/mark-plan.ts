@@ -39,7 +39,8 @@ export type PlanStyle =
   | 'amount'
   | 'percent'
   | 'date'
-  | 'mark';
+  | 'mark'
+  | 'share';
 
 export type PlannedValidation =
   | { readonly area: Area; readonly kind: 'list'; readonly values: readonly string[] }

@@ -32,4 +32,5 @@ export const PLAN_LOOKS: Readonly<Record<PlanStyle, PlanLook>> = {
   date: { numberFormat: 'yyyy-mm-dd' },
   percent: { numberFormat: '0.0%' },
   mark: { fill: '#FFF9E0', font: '#1F2937', horizontal: 'center', numberFormat: '0.0' },
+  share: { fill: '#FFF9E0', font: '#1F2937', horizontal: 'center', numberFormat: '0.0%' },
 };

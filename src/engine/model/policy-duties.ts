@@ -119,6 +119,8 @@ export interface PolicyDuties {
   readonly sensitive?: SensitiveUse;
   /** Header of the day from which a customer may be sold to. */
   readonly saleFrom?: string;
+  /** Sales are the salesperson's of their row: neither 渠道 nor 提及业务员 changes that. */
+  readonly creditsSalespersonAlone?: boolean;
   /** Headers that set two filings of one customer apart as two matters (two contracts): they do not overlap. */
   readonly matters?: readonly string[];
 }

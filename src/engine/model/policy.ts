@@ -67,16 +67,18 @@ export interface DisputeCriterion {
   readonly maximumParameter: string;
 }
 
-/** How filings are protected: feida's visits and sales. */
+/** How filings are protected: by visits and sales (feida), by terms from filing and deposit, by a development right. */
 export interface ProtectionProcedure {
-  readonly procedure: 'visit-and-sale';
+  readonly procedure: 'visit-and-sale' | 'filing-term' | 'development-right';
 }
 
-/** How a customer whom several salespeople have filed is decided on: feida's points. */
-export interface DisputeProcedure {
-  readonly procedure: 'points';
-  readonly criteria: readonly DisputeCriterion[];
-}
+/**
+ * How a customer whom several salespeople have filed is decided on: by a panel's points (feida), by who had orders first,
+ * by who holds the development right, or by what they settle between them.
+ */
+export type DisputeProcedure =
+  | { readonly procedure: 'points'; readonly criteria: readonly DisputeCriterion[] }
+  | { readonly procedure: 'priority' | 'right' | 'settlement' };
 
 /** A policy as data: nothing in it computes. */
 export interface Policy {

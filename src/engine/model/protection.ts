@@ -1,6 +1,24 @@
 import type { Day } from './civil-date.ts';
 import type { ProtectionBasis, ProtectionState } from './report.ts';
 
+/** How long a term is, as the policy counts it. */
+export interface TermLength {
+  readonly unit: 'months' | 'days';
+  readonly count: number;
+}
+
+/**
+ * What has become of a development right: its first term runs; it was extended by itself; it goes on for a while though
+ * a rival (a filing's record index) has filed; it has passed to one; its extensions are used up; or it has succeeded.
+ */
+export type RightCourse =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'extended'; readonly times: number }
+  | { readonly kind: 'waiting'; readonly rival: number }
+  | { readonly kind: 'passed'; readonly to: number; readonly better: boolean }
+  | { readonly kind: 'used-up' }
+  | { readonly kind: 'success'; readonly on: Day };
+
 /** The protection of a filing on a day: what it rests on, from when, through which last day. */
 export interface Protection {
   readonly basis: ProtectionBasis;
@@ -9,9 +27,12 @@ export interface Protection {
   readonly lastDay: Day | null;
   /** Length of the whole term in days, null where there is none. */
   readonly termDays: number | null;
+  readonly length: TermLength | null;
   readonly state: ProtectionState;
   /** Where the proof stands: the row that started the term. */
   readonly proof: { readonly role: 'visits' | 'sales' | 'payments' | 'transfers'; readonly record: number } | null;
+  /** Null for all that is no development right. */
+  readonly right: RightCourse | null;
 }
 
 /** Protections of all filings, on any day up to the as-of day. */
@@ -20,6 +41,10 @@ export interface ProtectionBook {
   on(filing: number, day: Day): Protection;
   /** Why the customer of this filing is the company's own, null where it is not. */
   companyReason(filing: number): CompanyReason | null;
+  /** Whether somebody beside the owner may deal with the customer: a partner in a joint development. */
+  readonly allows?: (filing: number, person: string) => boolean;
+  /** Whether two filings of one customer are in each other's way at all; where there is no such thing, they always are. */
+  readonly collide?: (a: number, b: number) => boolean;
 }
 
 /** `ledger`: bought at the company before anybody filed. `column`: 归属 = 公司. */

@@ -37,6 +37,10 @@ export interface DisputeReport {
   readonly customers: readonly (string | null)[];
   readonly result: 'pending' | 'tie' | 'decided';
   readonly winner: string | null;
+  /** What the contenders have agreed to share, 0..1 each; null where nothing is shared. */
+  readonly shares: readonly { readonly salesperson: string; readonly share: number }[] | null;
+  /** Why it is decided so, or what is still to do. Not in the JSON. */
+  readonly reason: Bilingual;
   readonly contenders: readonly ContenderReport[];
 }
 
@@ -85,6 +89,8 @@ export interface Notice {
     | 'talk-due'
     /** Rows of 别名 that decide nothing as they stand. */
     | 'decision-unusable'
+    /** Development rights were extended by themselves (4.4.3 of development-right). */
+    | 'right-extended'
     /** Rows on which an opened dispute rested have changed since. */
     | 'evidence-changed';
   readonly sheet: string;

@@ -20,3 +20,8 @@ export function linkFormula(sheet: string, address: string): string {
   const target = `#'${sheet.replaceAll("'", "''")}'!${address}`;
   return `=HYPERLINK("${target.replaceAll('"', '""')}","${address}")`;
 }
+
+/** The address of a cell whose row does not move when the formula is copied: `A$5`. */
+export function absoluteRow(row: number, column: number): string {
+  return cellAddress(row, column).replace(/(\d+)$/u, '$$$1');
+}

@@ -3,6 +3,7 @@ import {
   BLOCK_TITLE,
   COLUMNS,
   EVIDENCE_LABEL,
+  PROPOSED_PREFIX,
   RESULT_LABEL,
   RESULT_PENDING,
   RESULT_TIE,
@@ -15,9 +16,10 @@ import {
 } from '../dispute/block-layout.ts';
 import type { Contender, Dispute } from '../model/dispute.ts';
 import type { Bilingual } from '../model/finding.ts';
+import type { DisputeCriterion } from '../model/policy.ts';
 import type { PlanStyle, PlannedCell, PlannedValidation } from '../model/mark-plan.ts';
 import type { Area } from '../model/cell.ts';
-import { cellAddress } from './cell-address.ts';
+import { absoluteRow, cellAddress } from './cell-address.ts';
 
 /** A row that was counted as evidence, to be listed under the block. */
 export interface EvidenceLine {
@@ -39,7 +41,7 @@ export interface BlockInput {
   readonly digest: string;
   readonly judges: readonly { readonly duty: string; readonly name: string }[];
   readonly criteria: readonly {
-    readonly id: keyof Contender['proposed'];
+    readonly id: DisputeCriterion['id'];
     readonly name: Bilingual;
     readonly maximum: number;
   }[];
@@ -122,7 +124,7 @@ function headerRow({ judges, criteria }: BlockInput, width: number): PlannedCell
     [COLUMNS.completeness]: '档案完整度',
   };
   criteria.forEach(({ name }, i) => {
-    cells[COLUMNS.proposed + i] = `拟分：${name.zh}`;
+    cells[COLUMNS.proposed + i] = `${PROPOSED_PREFIX}${name.zh}`;
   });
   judges.forEach(({ duty }, judge) => {
     criteria.forEach(({ name, maximum }, i) => {
@@ -145,7 +147,7 @@ function contenderRow(contender: Contender, place: Place, i: number, width: numb
     [COLUMNS.completeness]: contender.completeness,
   };
   place.criteria.forEach(({ id }, criterion) => {
-    cells[COLUMNS.proposed + criterion] = contender.proposed[id];
+    cells[COLUMNS.proposed + criterion] = contender.proposed?.[id] ?? null;
   });
   for (let judge = 0; judge < place.judges; judge++) {
     cells[sumColumn(judge, place.judges, count)] = { formula: sumFormula(row, judge, place), value: '' };
@@ -187,10 +189,6 @@ function resultFormula({ top, first, count, judges, criteria }: Place): string {
 /** A judge's name as contenders are written, though somebody typed it with a blank (张 三). */
 function withoutBlanks(address: string): string {
   return `SUBSTITUTE(SUBSTITUTE(${address}," ",""),"　","")`;
-}
-
-function absoluteRow(row: number, column: number): string {
-  return cellAddress(row, column).replace(/(\d+)$/u, '$$$1');
 }
 
 function signatureRow(judges: BlockInput['judges'], criteria: number, width: number): PlannedCell[] {

@@ -1,9 +1,11 @@
 import { isoFromDay } from '../dates/iso.ts';
 import { DISPUTES_SHEET, rankColumn, sumColumn } from '../dispute/block-layout.ts';
+import { criteriaOf } from '../dispute/criteria.ts';
 import { isBlockOf } from '../dispute/block-of.ts';
 import { evidenceDigest } from '../dispute/digest.ts';
 import { leadingFiling } from '../evaluate/filing-order.ts';
 import { numberParameter } from '../evaluate/parameters.ts';
+import { UNRESOLVED } from '../model/dispute.ts';
 import type { Dispute, DisputeBlock } from '../model/dispute.ts';
 import type { Facts } from '../model/facts.ts';
 import type { SheetPlan } from '../model/mark-plan.ts';
@@ -11,8 +13,10 @@ import type { Parameters, Policy } from '../model/policy.ts';
 import type { RecordTable } from '../model/records.ts';
 import { cellAddress, linkFormula } from './cell-address.ts';
 import type { ColumnPlaces } from './column-places.ts';
+import { DECIDED_TABLES } from './decided-table.ts';
+import { DECIDED_WIDTH, planDecidedBlock } from './plan-decided-block.ts';
 import { planDisputeBlock } from './plan-dispute-block.ts';
-import type { BlockInput, EvidenceLine } from './plan-dispute-block.ts';
+import type { BlockInput, EvidenceLine, PlannedBlock } from './plan-dispute-block.ts';
 
 const FIRST_WIDTHS = [24, 34, 14, 28, 12, 12, 12];
 const MARK_WIDTH = 13;
@@ -32,22 +36,20 @@ export interface DisputesInput {
 /** Blocks for the disputes that have none yet, below those that stand; null where every dispute has its block. */
 export function planDisputesSheet(input: DisputesInput): { readonly sheet: SheetPlan; readonly opened: number } | null {
   const { facts, policy, existing, firstFreeRow } = input;
-  const procedure = policy.dispute;
-  const open =
-    procedure === null
-      ? []
-      : facts.disputes.filter((dispute) => !existing.some((block) => isBlockOf(block, dispute, facts)));
-  if (open.length === 0 || procedure === null) return null;
+  const own = existing.filter(({ procedure }) => procedure === policy.dispute?.procedure);
+  const open = facts.disputes.filter((dispute) => !own.some((block) => isBlockOf(block, dispute, facts)));
+  if (open.length === 0) return null;
   const startNumber = Math.max(0, ...existing.map(({ number }) => Number(number.replace(/\D/gu, '')) || 0));
   let row = firstFreeRow;
   const blocks = open.map((dispute, i) => {
     const number = `D${String(startNumber + i + 1).padStart(NUMBER_DIGITS, '0')}`;
-    const block = planDisputeBlock(blockInput(dispute, number, input), row);
+    const block = planBlock(dispute, number, row, input);
     row += block.rows.length;
     return block;
   });
-  const firstSum = sumColumn(0, policy.roles.panel.length, procedure.criteria.length);
-  const width = rankColumn(policy.roles.panel.length, procedure.criteria.length) + 1;
+  const criteria = criteriaOf(policy).length;
+  const firstSum = sumColumn(0, policy.roles.panel.length, criteria);
+  const width = criteria === 0 ? DECIDED_WIDTH : rankColumn(policy.roles.panel.length, criteria) + 1;
   return {
     opened: open.length,
     sheet: {
@@ -68,9 +70,19 @@ export function planDisputesSheet(input: DisputesInput): { readonly sheet: Sheet
   };
 }
 
+function planBlock(dispute: Dispute, number: string, top: number, input: DisputesInput): PlannedBlock {
+  const procedure = input.policy.dispute?.procedure ?? 'points';
+  const block = blockInput(dispute, number, input);
+  if (procedure === 'points') return planDisputeBlock(block, top);
+  const { facts } = input;
+  const resolution = facts.resolutions[facts.disputes.indexOf(dispute)] ?? UNRESOLVED;
+  const table = DECIDED_TABLES[procedure]({ dispute, resolution, facts, top });
+  return planDecidedBlock({ ...block, procedure, reason: resolution.reason.zh, table }, top);
+}
+
 function blockInput(dispute: Dispute, number: string, input: DisputesInput): BlockInput {
   const { facts, policy, parameters } = input;
-  const filings = facts.customers.filingsOf(dispute.customer).flatMap((row) => facts.filings[row] ?? []);
+  const filings = dispute.filings.flatMap((row) => facts.filings[row] ?? []);
   const live = filings.filter(({ state }) => state === 'live');
   return {
     number,
@@ -82,7 +94,7 @@ function blockInput(dispute: Dispute, number: string, input: DisputesInput): Blo
       duty: duties[0],
       name: soleHolder(facts.rosterTable, facts, duties),
     })),
-    criteria: (policy.dispute?.criteria ?? []).map(({ id, name, maximumParameter }) => ({
+    criteria: criteriaOf(policy).map(({ id, name, maximumParameter }) => ({
       id,
       name,
       maximum: numberParameter(parameters, maximumParameter),

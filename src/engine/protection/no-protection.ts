@@ -1,7 +1,5 @@
 import type { ProtectionBook } from '../model/protection.ts';
+import { NO_TERM } from './no-term.ts';
 
 /** The book of a policy that protects nobody. */
-export const NO_PROTECTION: ProtectionBook = {
-  on: () => ({ basis: 'none', start: null, lastDay: null, termDays: null, state: 'none', proof: null }),
-  companyReason: () => null,
-};
+export const NO_PROTECTION: ProtectionBook = { on: () => NO_TERM, companyReason: () => null };

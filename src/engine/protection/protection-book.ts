@@ -5,7 +5,8 @@ import type { Filing } from '../model/filing.ts';
 import type { CompanyReason, Protection, ProtectionBook, Transfer } from '../model/protection.ts';
 import { findCompanyReasons } from './company-customers.ts';
 import { eachActivity } from './each-activity.ts';
-import { isExpiring } from './reminder.ts';
+import { COMPANY_PROTECTION, NO_TERM } from './no-term.ts';
+import { withReminder } from './reminder.ts';
 import { buildSaleChain, SaleTerm, saleProtectionOn } from './sale-chain.ts';
 import type { Activity, SaleChain, SaleTermRule } from './sale-chain.ts';
 import { visitProtectionOn } from './visit-term.ts';
@@ -33,16 +34,6 @@ export interface ProtectionInput {
   readonly asOf: Day;
   readonly terms: ProtectionTerms;
 }
-
-const NONE: Protection = { basis: 'none', start: null, lastDay: null, termDays: null, state: 'none', proof: null };
-const COMPANY: Protection = {
-  basis: 'company',
-  start: null,
-  lastDay: null,
-  termDays: null,
-  state: 'company',
-  proof: null,
-};
 
 interface History {
   readonly chain: SaleChain;
@@ -91,26 +82,20 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
       term.offer(kind, day, role, record);
     });
     const found = term.protectionOn(asOf) ?? visitProtection(filing, ownVisitsOf(filing, input), asOf);
-    return found === null ? NONE : withReminder(found, asOf, terms);
+    return found === null ? NO_TERM : withReminder(found, asOf, terms.reminderDays);
   };
   const earlier = (filing: Filing, day: Day): Protection => {
     const { chain, visits } = historyOf(filing);
-    return saleProtectionOn(chain, day) ?? visitProtection(filing, visits, day) ?? NONE;
+    return saleProtectionOn(chain, day) ?? visitProtection(filing, visits, day) ?? NO_TERM;
   };
 
   const on = (row: number, day: Day): Protection => {
     const filing = filings[row];
-    if (companyReasons.has(row)) return COMPANY;
-    if (filing?.state !== 'live' || filing.salesperson === '') return NONE;
+    if (companyReasons.has(row)) return COMPANY_PROTECTION;
+    if (filing?.state !== 'live' || filing.salesperson === '') return NO_TERM;
     return day === asOf ? (current[row] ??= now(filing)) : earlier(filing, day);
   };
   return { on, companyReason: (row): CompanyReason | null => companyReasons.get(row) ?? null };
-}
-
-function withReminder(protection: Protection, asOf: Day, terms: ProtectionTerms): Protection {
-  const { state, termDays, lastDay } = protection;
-  if (state !== 'protected' || termDays === null || lastDay === null) return protection;
-  return isExpiring(asOf, lastDay, termDays, terms.reminderDays) ? { ...protection, state: 'expiring' } : protection;
 }
 
 function groupTransfers(transfers: readonly Transfer[]): Map<number, Transfer[]> {

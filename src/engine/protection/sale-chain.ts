@@ -100,8 +100,10 @@ function protectionFrom(start: Day, role: Activity['role'], record: number, day:
     start,
     lastDay,
     termDays: lastDay - start,
+    length: { unit: 'months', count: rule.months },
     state: day <= lastDay ? 'protected' : 'lapsed',
     proof: { role, record },
+    right: null,
   };
 }
 

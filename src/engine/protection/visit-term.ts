@@ -31,8 +31,10 @@ export function visitProtectionOn(
     start,
     lastDay,
     termDays: lastDay - anchor.day,
+    length: { unit: 'months', count: rule.months },
     state: day <= lastDay ? 'protected' : 'expired',
     proof: { role: 'visits', record: anchor.record },
+    right: null,
   };
 }
 

@@ -72,6 +72,8 @@ const block: fc.Arbitrary<DisputeBlock> = fc
   )
   .map((marks) => ({
     number: 'D001',
+    procedure: 'points' as const,
+    shownResult: '',
     customerName: '甲公司',
     customerNumbers: ['C1'],
     asOf: '2026-06-30',

@@ -20,9 +20,8 @@ function entries(rows: readonly (readonly string[])[]): Facts {
   );
   const place = { role: 'entry-applications', sheet: '入库申请', sheetIndex: 0, headerRow: 1 };
   const rowNumbers = Int32Array.from(rows, (_, at) => at + 2);
-  return {
-    entryTable: new RecordTable(place, rowNumbers, { texts, days: new Map(), amounts: new Map() }, pool),
-  } as Facts;
+  const table = new RecordTable(place, rowNumbers, { texts, days: new Map(), amounts: new Map() }, pool);
+  return { table: () => table } as unknown as Facts;
 }
 
 function measure(rows: readonly (readonly string[])[], asOf = '2026-06-30') {

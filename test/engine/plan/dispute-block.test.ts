@@ -53,11 +53,13 @@ const resultOf = (rows: readonly (readonly PlannedCell[])[]): Cell => calculated
 describe('a block of 客户界定', () => {
   test('is read back as it was planned', async () => {
     const rows = await openedSheet(SHEETS);
-    const [block, ...rest] = readDisputeBlocks('客户界定', rows, 0, 3);
+    const [block, ...rest] = readDisputeBlocks('客户界定', rows, 0);
     const { disputes, ...facts } = (await walkCase(SHEETS)).evaluation.facts;
     expect(rest).toEqual([]);
     expect(block).toEqual({
       number: 'D001',
+      procedure: 'points',
+      shownResult: RESULT_PENDING,
       customerName: NAME,
       customerNumbers: ['C1', 'C9'],
       asOf: '2026-06-30',
@@ -186,7 +188,6 @@ describe('the formulas of a block', () => {
           '客户界定',
           rows.map((row) => row.map(shownCell)),
           0,
-          3,
         );
         if (block === undefined) throw new Error('the block cannot be read');
         const verdict = decide(block);

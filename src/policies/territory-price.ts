@@ -1,0 +1,213 @@
+import { CROSS_REGION, PRICES, SPECIAL_PRICES } from '../engine/headers/sheets/registrations.ts';
+import type { Policy } from '../engine/model/policy.ts';
+
+/** Policy 12: registration by region and by price in a CRM. */
+export const territoryPrice: Policy = {
+  id: 'territory-price',
+  name: { zh: '区域与价格报备制度', en: 'Territory and price registration policy' },
+  purpose: {
+    zh: '客户归所在区域，跨区域销售先报备；先记录首报价者优先；特价先批准再报价。',
+    en: 'A customer belongs to its region and sales across regions are registered first; who recorded the first quote has priority; special prices are approved before they are quoted.',
+  },
+  clauses: [
+    {
+      number: '第一条',
+      served: ['check', 'statement'],
+      text: {
+        zh: '避免跨区域多头报价、同一客户多人维护，稳定市场和价格。',
+        en: 'No several quotes across regions, no several people on one customer; market and prices stay stable.',
+      },
+    },
+    {
+      number: '第二条',
+      served: ['statement'],
+      text: { zh: '适用于新客户和新项目。', en: 'For new customers and new projects.' },
+    },
+    {
+      number: '第三条',
+      served: ['statement'],
+      text: { zh: '适用于全体销售人员。', en: 'For all sales staff.' },
+    },
+    {
+      number: '第四条第一项',
+      served: ['assist'],
+      text: {
+        zh: '正常维护：录入客户信息，及时追踪，定期回访。',
+        en: 'Normal care: enter the customer, follow up in time, call back at intervals.',
+      },
+    },
+    {
+      number: '第四条第二项',
+      served: ['check'],
+      text: {
+        zh: '价格报备：客户询过价的，以最先记录首报价的人优先。',
+        en: 'Price registration: whoever recorded the first quote to a customer has priority.',
+      },
+    },
+    {
+      number: '第四条第三项',
+      served: ['check', 'assist'],
+      text: {
+        zh: '低价策略：先提出特价申请，批准之后才能报价。',
+        en: 'Low price: a special price is asked for and approved before it is quoted.',
+      },
+    },
+    {
+      number: '第五条',
+      served: ['check', 'assist'],
+      text: {
+        zh: '客户由所在区域负责，不得跨区域销售；统一设计（此前已采购过的产品除外）、统一招标分别采购、甲方使用乙方代购，且各分支机构都有采购权的，填写跨区域客户报备表，批准后方可。',
+        en: 'A customer belongs to the region where it is. Selling across regions needs an approved registration on one of three grounds: central design (products bought before excepted), central tender with separate purchasing, purchase by an agent; and each branch has to have purchasing rights.',
+      },
+    },
+    {
+      number: '第六条第一项',
+      served: ['assist'],
+      text: {
+        zh: '与客户沟通后按需求确定报备类型。',
+        en: 'After talking to the customer the salesperson chooses the type of registration.',
+      },
+    },
+    {
+      number: '第六条第二项',
+      served: ['check', 'assist'],
+      text: {
+        zh: '填写客户报备表并附资料，交区域经理。没有报备的客户不得拜访和销售。',
+        en: 'The form goes to the regional manager with its papers. Customers who are not filed are not visited or sold to.',
+      },
+    },
+    {
+      number: '第六条第三项',
+      served: ['assist'],
+      text: {
+        zh: '区域经理审核并录入，留下姓名和日期。',
+        en: 'The regional manager reviews and enters it, with name and date.',
+      },
+    },
+    {
+      number: '第六条第四项',
+      served: ['assist'],
+      text: {
+        zh: '生成报备编号，通知相关销售人员。',
+        en: 'A registration number is given and told to the salespeople.',
+      },
+    },
+    {
+      number: '第六条第五项',
+      served: ['statement'],
+      text: { zh: '销售人员凭报备编号开展工作。', en: 'The salespeople work with the number.' },
+    },
+    {
+      number: '第七条第一项',
+      served: ['check', 'statement'],
+      text: {
+        zh: '区域经理管好本区域的报备，保证及时、准确。',
+        en: 'The regional manager keeps the registrations of the region timely and accurate.',
+      },
+    },
+    {
+      number: '第七条第二项',
+      served: ['assist'],
+      text: {
+        zh: '销售人员定期追踪报备的客户。',
+        en: 'Salespeople follow up registered customers at intervals.',
+      },
+    },
+    {
+      number: '第七条第三项',
+      served: ['assist'],
+      text: {
+        zh: '定期分析报备数据，检查结果按人、按区域、按代码筛选。',
+        en: 'The data are analysed at intervals; the findings can be filtered by person, region and code.',
+      },
+    },
+  ],
+  rules: [
+    { rule: 'unfiled-customer', clause: '第六条第二项' },
+    { rule: 'missing-field', clause: '第六条第二项' },
+    { rule: 'malformed-field', clause: '第七条第一项' },
+    { rule: 'unreadable-ledger-row', clause: '第七条第一项' },
+    { rule: 'unmatched-ledger-row', clause: '第七条第一项' },
+    { rule: 'unusable-setting', clause: '' },
+    { rule: 'overlapping-customer', clause: '第一条' },
+    { rule: 'second-price', clause: '第四条第二项' },
+    { rule: 'unapproved-price', clause: '第四条第三项' },
+    { rule: 'crossed-territory', clause: '第五条' },
+  ],
+  parameters: [
+    {
+      id: 'required-fields',
+      type: 'columns',
+      default: ['客户名称', '业务员'],
+      allowed: [
+        '客户名称',
+        '业务员',
+        '客户编号',
+        '联系人',
+        '联系电话',
+        '地址',
+        '区域',
+        '报备类型',
+        '报备编号',
+        '备案日期',
+      ],
+      name: { zh: '必填项', en: 'Required cells' },
+      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
+      explanation: { zh: '每份报备必须填写的列。', en: 'Cells that every registration has to fill in.' },
+      clause: '第六条第二项',
+    },
+    {
+      id: 'cross-region-grounds',
+      type: 'choice',
+      default: 'any',
+      choices: [
+        { id: 'any', name: { zh: '满足任何一个', en: 'any one' } },
+        { id: 'all', name: { zh: '三个都要满足', en: 'all three' } },
+      ],
+      name: { zh: '跨区域理由', en: 'Grounds for another region' },
+      unit: { zh: '选项', en: 'choice' },
+      explanation: {
+        zh: '统一设计、统一招标、代购三个理由，满足一个即可，还是都要有。',
+        en: 'Whether one of the three grounds (design, tender, agent) is enough, or all are needed.',
+      },
+      clause: '第五条',
+    },
+  ],
+  sheets: ['filings', 'sales', 'roster', 'cross-region', 'prices', 'special-prices'],
+  expectedSheets: ['sales', 'roster'],
+  columns: {
+    filings: [
+      {
+        header: '报备类型',
+        english: 'Type of registration',
+        type: 'enum',
+        values: ['正常维护', '价格报备', '低价策略'],
+        aliases: ['类型', '报备类别'],
+      },
+      { header: '报备编号', english: 'Registration number', type: 'text', aliases: ['报备号', '备案号'] },
+      { header: '区域', english: 'Region', type: 'text' },
+      { header: '报价日期', english: 'Quoted on', type: 'date', aliases: ['报价时间'] },
+      {
+        header: '首报价记录时间',
+        english: 'First quote recorded at',
+        type: 'moment',
+        aliases: ['首次报价记录时间', '首报价时间', '询价记录时间'],
+      },
+      { header: '特价申请日期', english: 'Special price asked on', type: 'date', aliases: ['特价申请时间'] },
+      { header: '特价批准人', english: 'Special price approved by', type: 'text', aliases: ['特价审批人'] },
+      { header: '特价批准日期', english: 'Special price approved on', type: 'date', aliases: ['特价审批日期'] },
+      { header: '区域经理', english: 'Regional manager', type: 'text' },
+      { header: '审核日期', english: 'Reviewed on', type: 'date' },
+      { header: '最近回访日期', english: 'Last called back on', type: 'date', aliases: ['回访日期', '最近回访时间'] },
+    ],
+  },
+  ownSheets: [CROSS_REGION, PRICES, SPECIAL_PRICES],
+  filingDates: ['备案日期'],
+  customerNames: ['客户名称'],
+  archiveFields: [],
+  roles: { mayLook: [], approver: [], panel: [] },
+  duties: {},
+  metrics: [],
+  protection: null,
+  dispute: null,
+};

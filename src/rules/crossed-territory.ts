@@ -1,0 +1,109 @@
+import { isoFromDay } from '../engine/dates/iso.ts';
+import { crossRegionBook } from '../engine/evaluate/cross-region.ts';
+import type { CrossRegionBook } from '../engine/evaluate/cross-region.ts';
+import { byFilingDay } from '../engine/evaluate/filing-order.ts';
+import { choiceParameter } from '../engine/evaluate/parameters.ts';
+import { isInRegion } from '../engine/evaluate/regions.ts';
+import { onAct, onFiling } from '../engine/evaluate/verdict-on.ts';
+import type { Facts } from '../engine/model/facts.ts';
+import type { Filing } from '../engine/model/filing.ts';
+import { defineRule } from '../engine/model/rule.ts';
+import type { RuleContext, Verdict } from '../engine/model/rule.ts';
+import { fact, sayDay, sayFen } from '../engine/text/say.ts';
+import { shown } from '../engine/text/shown.ts';
+
+const READS = ['filings', 'filingTable', 'sales', 'saleTable', 'customers', 'roster', 'rosterTable', 'table'] as const;
+type Read = Pick<Facts, (typeof READS)[number]>;
+
+/** Somebody sold to, or filed, a customer of another region without an approved cross-region registration. */
+export const crossedTerritory = defineRule({
+  id: 'crossed-territory',
+  title: { zh: '跨区域未报备', en: 'Another’s region without registration' },
+  codes: ['territory.cross'],
+  reads: READS,
+  evaluate: (facts, context) => {
+    if (!facts.roster.present) return 'not-applicable';
+    const need = choiceParameter(context.parameters, 'cross-region-grounds') === 'all' ? 'all' : 'any';
+    const isRegistered = crossRegionBook(facts.table('cross-region'), facts.customers, need);
+    return [...filingsAcross(facts, isRegistered, context), ...salesAcross(facts, isRegistered, context)];
+  },
+});
+
+function filingsAcross(facts: Read, isRegistered: CrossRegionBook, { asOf }: RuleContext): Verdict[] {
+  const regions = facts.filingTable.text('区域');
+  return facts.filings.flatMap((filing) => {
+    const region = shown(regions.at(filing.row));
+    const person = filing.salesperson === '' ? null : facts.roster.find(filing.salesperson);
+    if (filing.state !== 'live' || person === null || isInRegion(person.region, region)) return [];
+    if (isRegistered(filing.customer, filing.salesperson, asOf)) return [];
+    return [
+      onFiling(facts.filingTable, filing, {
+        code: 'territory.cross',
+        column: '区域',
+        keyParts: [filing.salesperson, filing.name, '备案'],
+        message: {
+          zh: `${filing.name}在${region}，${filing.salesperson}负责${shown(person.region)}，却备案了这个客户，没有已批准的跨区域报备。请先报备，或交给所在区域。`,
+          en: `${filing.name} is in ${region}; ${filing.salesperson} of ${shown(person.region)} filed it without an approved cross-region registration. Register it first, or hand it to its region.`,
+        },
+        evidence: [facts.rosterTable.reference(person.row)],
+        facts: [
+          fact('客户区域', 'Region of the customer', region),
+          fact('业务员区域', 'Own region', shown(person.region)),
+        ],
+      }),
+    ];
+  });
+}
+
+function salesAcross(facts: Read, isRegistered: CrossRegionBook, { asOf }: RuleContext): Verdict[] {
+  const { sales, saleTable, roster } = facts;
+  const regionOf = customerRegions(facts);
+  return Array.from({ length: sales.size }, (_, record) => record).flatMap((record): Verdict[] => {
+    const customer = sales.customers[record] ?? -1;
+    const isSale = sales.counts[record] === 1 && sales.company[record] === 0 && (sales.fen[record] ?? 0) > 0;
+    const located = customer < 0 || !isSale ? null : regionOf(customer);
+    const name = sales.personName(sales.persons[record] ?? 0);
+    const person = name === '' || located === null ? null : roster.find(name);
+    if (located === null || person === null || isInRegion(person.region, located.region)) return [];
+    const day = sales.days[record] ?? 0;
+    if (isRegistered(customer, name, day)) return [];
+    const when = sayDay(day, asOf);
+    const amount = sayFen(sales.fen[record] ?? 0);
+    const { filing, region } = located;
+    return [
+      onAct(
+        saleTable,
+        record,
+        { filing, salesperson: name },
+        {
+          code: 'territory.cross',
+          column: '业务员',
+          keyParts: [name, isoFromDay(day), shown(saleTable.text('单号').at(record))],
+          message: {
+            zh: `${name}负责${shown(person.region)}，${when.zh}向${region}的${filing.name}销售${amount.zh}，当天没有已批准的跨区域报备。`,
+            en: `${name} of ${shown(person.region)} sold ${amount.en} to ${filing.name} in ${region} on ${when.en} without a cross-region registration approved by that day.`,
+          },
+          evidence: [facts.filingTable.reference(filing.row), facts.rosterTable.reference(person.row)],
+          facts: [
+            fact('销售日期', 'Sold on', when),
+            fact('客户区域', 'Region of the customer', region),
+            fact('业务员区域', 'Own region', shown(person.region)),
+          ],
+        },
+      ),
+    ];
+  });
+}
+
+/** Where a customer is: the region of the earliest live filing that says so. */
+function customerRegions({ customers, filings, filingTable }: Read) {
+  const regions = filingTable.text('区域');
+  return (customer: number): { filing: Filing; region: string } | null => {
+    const [filing] = customers
+      .filingsOf(customer)
+      .flatMap((row) => filings[row] ?? [])
+      .filter(({ state, row }) => state === 'live' && regions.at(row) !== '')
+      .sort(byFilingDay);
+    return filing === undefined ? null : { filing, region: shown(regions.at(filing.row)) };
+  };
+}
