@@ -42,12 +42,20 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Value>> =
   ROUND: ([value, digits]) => Math.round(numberOf(value) * 10 ** numberOf(digits)) / 10 ** numberOf(digits),
   ISNUMBER: ([value]) => typeof single(value ?? null) === 'number',
   SUBSTITUTE: ([text, old, by]) => textOf(text).replaceAll(textOf(old), textOf(by)),
-  COUNTIF: ([range, wanted]) => many(range ?? null).filter((cell) => cell === single(wanted ?? null)).length,
+  COUNTIF: ([range, wanted]) => many(range ?? null).filter((cell) => meets(cell, single(wanted ?? null))).length,
+  MAX: (values) => Math.max(...numbersIn(values)),
+  VALUE: ([text]) => numberOf(text),
   RANK: ([value, range]) => numbersIn([range ?? null]).filter((other) => other > numberOf(value)).length + 1,
   MATCH: ([wanted, range]) => many(range ?? null).indexOf(single(wanted ?? null)) + 1,
   HYPERLINK: ([, shown]) => textOf(shown),
   INDEX: ([range, at]) => many(range ?? null)[numberOf(at) - 1] ?? null,
 };
+
+/** A criterion of COUNTIF: a value, or `>` and a number. */
+function meets(cell: Cell, wanted: Cell): boolean {
+  const above = typeof wanted === 'string' && wanted.startsWith('>') ? Number(wanted.slice(1)) : null;
+  return above === null ? cell === wanted : typeof cell === 'number' && cell > above;
+}
 
 class Formula {
   private readonly tokens: readonly string[];
@@ -143,6 +151,7 @@ function compare(left: Cell, sign: string, right: Cell): boolean {
   // An empty cell equals the empty text.
   const same = left === right || ((left ?? '') === '' && (right ?? '') === '');
   if (sign === '=' || sign === '<>') return same === (sign === '=');
-  const [a, b] = [Number(left), Number(right)];
+  const texts = typeof left === 'string' && typeof right === 'string';
+  const [a, b] = texts ? [left, right] : [Number(left), Number(right)];
   return { '<': a < b, '>': a > b, '<=': a <= b, '>=': a >= b }[sign] ?? false;
 }
