@@ -74,6 +74,7 @@ function cleanRow(columns: readonly ColumnDefinition[], ofRoster: boolean): Plan
     const known = CELLS[header];
     if (known !== undefined) return known;
     if (type === 'date') return CLEAN_DAY;
+    if (type === 'moment') return `${CLEAN_DAY} 09:00`;
     if (type === 'enum') return values?.[0] ?? '';
     const person = people.indexOf(column);
     if (type === 'text' && person >= 0) return `王${'甲乙丙丁戊己庚辛壬癸'.charAt(person % 10)}`;

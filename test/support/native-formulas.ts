@@ -43,7 +43,6 @@ const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Value>> =
   ISNUMBER: ([value]) => typeof single(value ?? null) === 'number',
   SUBSTITUTE: ([text, old, by]) => textOf(text).replaceAll(textOf(old), textOf(by)),
   COUNTIF: ([range, wanted]) => many(range ?? null).filter((cell) => meets(cell, single(wanted ?? null))).length,
-  MAX: (values) => Math.max(...numbersIn(values)),
   VALUE: ([text]) => numberOf(text),
   RANK: ([value, range]) => numbersIn([range ?? null]).filter((other) => other > numberOf(value)).length + 1,
   MATCH: ([wanted, range]) => many(range ?? null).indexOf(single(wanted ?? null)) + 1,
