@@ -53,7 +53,7 @@ export function planTemplate(definition: SheetDefinition, { language, required }
 }
 
 /** What the column takes, in a sentence. */
-function noteOn(column: ColumnDefinition, required: boolean): Bilingual {
+export function noteOn(column: ColumnDefinition, required: boolean): Bilingual {
   const takes = column.partial === true ? PARTIAL_DATE : (TAKES[column.type] ?? listOf(column));
   return {
     zh: `${column.header}：${required ? '必填。' : ''}${takes.zh}`,
