@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from '../engine/model/finding.ts';
 import type { SheetSource } from '../engine/model/sheet-source.ts';
 import { openExcelSource } from '../workbook/read-sheets.ts';
 import type { AppState } from './app-state.ts';
+import { keptSource } from './kept-source.ts';
 import { asOutcome, done, failed } from './outcomes.ts';
 import type { PolicyComparison } from './policy-views.ts';
 import type { Failure, Outcome } from './services.ts';
@@ -15,7 +16,7 @@ export function comparePolicies(
   request: { readonly policy: string; readonly asOf: string },
 ): Promise<Outcome<PolicyComparison>> {
   return asOutcome(async () => {
-    const compared = await compareIn(await openExcelSource(state.session, {}), request);
+    const compared = await compareIn(keptSource(await openExcelSource(state.session, {})), request);
     return compared.ok ? done(compared.comparison) : failed(compared.failure);
   });
 }
