@@ -1,5 +1,9 @@
-import { onFiling, onRow } from '../engine/evaluate/verdict-on.ts';
-import { requiredFields } from '../engine/evaluate/parameters.ts';
+import { demandsOf, filingsOfKind, standInsOf } from '../engine/evaluate/customer-demands.ts';
+import type { Demand } from '../engine/evaluate/customer-demands.ts';
+import { onHeader } from '../engine/evaluate/row-verdict.ts';
+import { onFiling } from '../engine/evaluate/verdict-on.ts';
+import type { Filing } from '../engine/model/filing.ts';
+import type { RecordTable } from '../engine/model/records.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { Verdict } from '../engine/model/rule.ts';
 
@@ -9,40 +13,57 @@ export const missingField = defineRule({
   title: { zh: '必填项未填', en: 'Required cell is empty' },
   codes: ['field.required'],
   reads: ['filings', 'filingTable'],
-  evaluate: ({ filings, filingTable }, context) => {
-    const fields = requiredFields(context.parameters);
-    const verdicts: Verdict[] = fields
-      .filter((field) => !filingTable.has(field) && filingTable.size > 0)
-      .map((field) => ({
-        ...onRow(filingTable, -1, null, {
-          code: 'field.required',
-          keyParts: ['column', field],
-          message: {
-            zh: `${filingTable.sheet}没有“${field}”一列，${filingTable.size}份备案都缺这一项。请加上这一列并填写。`,
-            en: `${filingTable.sheet} has no column “${field}”, so it is missing in all ${filingTable.size} filings. Add the column and fill it in.`,
-          },
-        }),
-        row: filingTable.headerRow,
-      }));
-    const present = fields.filter((field) => filingTable.has(field));
-    for (const filing of filings) {
-      if (filing.state !== 'live') continue;
-      for (const field of present) {
-        if (field === '业务员' && filing.ownedByCompany) continue;
-        if (filingTable.isFilled(field, filing.row)) continue;
-        verdicts.push(
-          onFiling(filingTable, filing, {
-            code: 'field.required',
-            column: field,
-            keyParts: [field, filing.salesperson, filing.number === null ? filing.name : ''],
-            message: {
-              zh: `${filing.name || (filing.number ?? '这份备案')}的“${field}”没有填，这是必填项。`,
-              en: `“${field}” of ${filing.name || (filing.number ?? 'this filing')} is empty; it is required.`,
-            },
-          }),
-        );
+  evaluate: ({ filings, filingTable }, { policy, parameters }) => {
+    const standIns = standInsOf(policy, parameters, filingTable);
+    const told = new Set<string>();
+    return demandsOf(policy, parameters, 'required').flatMap((demand): Verdict[] => {
+      const headers = standIns.headers(demand.header);
+      const lacking = filingsOfKind(demand, filings, filingTable).filter(
+        (filing) =>
+          !(demand.header === '业务员' && filing.ownedByCompany) &&
+          !headers.some((header) => filingTable.isFilled(header, filing.row)) &&
+          !standIns.byCreditCode(demand.header, filing.row),
+      );
+      if (headers.some((header) => filingTable.has(header))) {
+        return lacking
+          .filter(({ row }) => !told.has(`${demand.header}|${row}`))
+          .map((filing) => {
+            told.add(`${demand.header}|${filing.row}`);
+            return emptyCell(filingTable, filing, demand, headers);
+          });
       }
-    }
-    return verdicts;
+      if (lacking.length === 0 || told.has(demand.header)) return [];
+      told.add(demand.header);
+      return [noColumn(filingTable, demand.header, lacking.length)];
+    });
   },
 });
+
+function noColumn(table: RecordTable, header: string, count: number): Verdict {
+  return onHeader(table, {
+    code: 'field.required',
+    keyParts: ['column', header],
+    message: {
+      zh: `${table.sheet}没有“${header}”一列，${count}份备案都缺这一项。请加上这一列并填写。`,
+      en: `${table.sheet} has no column “${header}”, so it is missing in all ${count} filings. Add the column and fill it in.`,
+    },
+  });
+}
+
+/** `headers`: the cell's own header and those that do instead; the first that the sheet has is marked. */
+function emptyCell(table: RecordTable, filing: Filing, { header, kind }: Demand, headers: readonly string[]): Verdict {
+  const named = filing.name || filing.number;
+  const whom =
+    kind === null
+      ? { zh: '这是必填项', en: 'it is required' }
+      : { zh: `${kind.value}客户必填`, en: `it is required of ${kind.english}` };
+  return onFiling(table, filing, {
+    code: 'field.required',
+    column: headers.find((known) => table.has(known)) ?? null,
+    keyParts: [header, filing.salesperson, filing.number === null ? filing.name : ''],
+    message: {
+      zh: `${named ?? '这份备案'}的“${header}”没有填，${whom.zh}。`,
+      en: `“${header}” of ${named ?? 'this filing'} is empty; ${whom.en}.`,
+    },
+  });
+}

@@ -3,6 +3,7 @@ import { leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { onRow } from '../engine/evaluate/verdict-on.ts';
 import { nameKey, personKey } from '../engine/identity/keys.ts';
 import type { Facts } from '../engine/model/facts.ts';
+import type { Bilingual } from '../engine/model/finding.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { Verdict } from '../engine/model/rule.ts';
 import { sayDay } from '../engine/text/say.ts';
@@ -55,7 +56,7 @@ export const unapprovedLookUp = defineRule({
       const match = customers.match(subject, subject);
       const filing = match.kind === 'certain' ? leadingFiling(match.customer, customers, filings) : null;
       const when = day === null ? { zh: '', en: '' } : sayDay(day, asOf);
-      const approver = policy.roles.approver[0] ?? '';
+      const needed = neededApproval(policy.roles.approver[0]);
       return [
         {
           ...onRow(logTable, record, actor, {
@@ -63,8 +64,8 @@ export const unapprovedLookUp = defineRule({
             column: '操作人',
             keyParts: [actor, action, subject, day === null ? '' : isoFromDay(day)],
             message: {
-              zh: `${actor}${duty === '' ? '' : `（${duty}）`}${when.zh}${action}了${subject || '档案'}，没有本部门经理签字、${approver}批准的查阅审批。`,
-              en: `${actor}${duty === '' ? '' : ` (${duty})`} did “${action}” on ${subject || 'the archive'}${when.en === '' ? '' : ` on ${when.en}`} without an approval signed by the department's manager and the ${approver}.`,
+              zh: `${actor}${duty === '' ? '' : `（${duty}）`}${when.zh}${action}了${subject || '档案'}，没有${needed.zh}的查阅审批。`,
+              en: `${actor}${duty === '' ? '' : ` (${duty})`} did “${action}” on ${subject || 'the archive'}${when.en === '' ? '' : ` on ${when.en}`} without ${needed.en}.`,
             },
           }),
           customer: filing?.number ?? null,
@@ -74,6 +75,15 @@ export const unapprovedLookUp = defineRule({
     });
   },
 });
+
+function neededApproval(approver: string | undefined): Bilingual {
+  return approver === undefined
+    ? { zh: '他人批准', en: 'an approval by somebody else' }
+    : {
+        zh: `本部门经理签字、${approver}批准`,
+        en: `an approval signed by the department's manager and the ${approver}`,
+      };
+}
 
 /** The same word, or two names or numbers of one filed customer. */
 function namesSame(a: string, b: string, customers: Facts['customers']): boolean {
@@ -112,8 +122,11 @@ function isApproved(
     if (personKey(approvalTable.text('申请人').at(record)) !== look.actor || !covers(record)) continue;
     const approver = personKey(approvalTable.text('批准人').at(record));
     const duty = roster.find(approver)?.duty;
-    const mayApprove = approver !== '' && (duty === undefined || approvers.includes(duty));
-    const signed = approvalTable.text('部门经理').at(record) !== '' && byThen('部门签字日期', record);
+    // A policy that names no approver asks for somebody else's word, and for no signature of the department.
+    const open = approvers.length === 0;
+    const mayApprove =
+      approver !== '' && (open ? approver !== look.actor : duty === undefined || approvers.includes(duty));
+    const signed = open || (approvalTable.text('部门经理').at(record) !== '' && byThen('部门签字日期', record));
     if (mayApprove && signed && byThen('批准日期', record)) return true;
   }
   return false;

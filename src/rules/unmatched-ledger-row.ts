@@ -40,12 +40,15 @@ export const unmatchedLedgerRow = defineRule({
     'filingTable',
     'roster',
   ],
-  evaluate: (facts) =>
+  evaluate: (facts, { policy }) =>
     [
       { acts: facts.visits, table: facts.visitTable, kind: 'visits' as const },
       { acts: facts.sales, table: facts.saleTable, kind: 'sales' as const },
       { acts: facts.payments, table: facts.paymentTable, kind: 'payments' as const },
-    ].flatMap((sheet) => [...unmatchedCustomers(sheet, facts), ...unknownPeople(sheet, facts)]),
+    ].flatMap((sheet) => [
+      ...unmatchedCustomers(sheet, facts, policy.duties.threshold !== undefined),
+      ...unknownPeople(sheet, facts),
+    ]),
 });
 
 function verdict(
@@ -71,14 +74,19 @@ function verdict(
   );
 }
 
-function unmatchedCustomers(sheet: Sheet, { customers, filings, filingTable }: Known): Verdict[] {
+/** `mayBeUnfiled`: the policy has customers filed only from some amount on, so that others need no filing. */
+function unmatchedCustomers(
+  sheet: Sheet,
+  { customers, filings, filingTable }: Known,
+  mayBeUnfiled: boolean,
+): Verdict[] {
   const { acts, table, kind } = sheet;
   const verdicts: Verdict[] = [];
   for (let record = 0; record < acts.size; record++) {
     const customer = acts.customers[record] ?? 0;
     if (acts.counts[record] !== 1 || customer >= 0) continue;
     const filingMissing = kind === 'visits' || (kind === 'sales' && (acts.fen[record] ?? 0) > 0);
-    if (customer === NO_CUSTOMER && filingMissing) continue;
+    if (customer === NO_CUSTOMER && (filingMissing || mayBeUnfiled)) continue;
     const name = table.text('客户名称').at(record);
     const named = shown(name || table.text('客户编号').at(record));
     const proposed = customer === DOUBTFUL_CUSTOMER ? proposedFilings(name, { customers, filings }) : [];

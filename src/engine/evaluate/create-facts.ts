@@ -18,6 +18,7 @@ import { buildFilings } from './build-filings.ts';
 import { buildRoster } from './build-roster.ts';
 import { companyCalendar } from './company-calendar.ts';
 import { disputesOf, resolutionsOf } from './dispute-procedures.ts';
+import { matterCollision } from './filing-columns.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { indexCustomers } from './index-customers.ts';
 import type { ProcedureInput } from './procedure-input.ts';
@@ -85,7 +86,12 @@ export function createFacts(input: FactsInput): Facts {
       if (deadlines.length + filings.length > 0) for (const { row } of filings) protections.on(row, asOf);
       return [...unknownYears].sort((a, b) => a - b);
     },
-    overlaps: () => findOverlaps(facts.filings, facts.customers, facts.protections.collide),
+    overlaps: () =>
+      findOverlaps(
+        facts.filings,
+        facts.customers,
+        facts.protections.collide ?? matterCollision(facts.filingTable, policy),
+      ),
     disputes: () => disputesOf(procedure),
     resolutions: () => resolutionsOf(procedure),
     metrics: () => measureMetrics(policy.metrics, facts, { asOf, parameters }),

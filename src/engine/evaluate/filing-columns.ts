@@ -26,6 +26,20 @@ export function laterFilingReader(
   return (row, day) => columns.some((column) => (column.at(row) ?? day) > day);
 }
 
+/**
+ * Whether two filings of one customer are in each other's way where the policy tells matters apart (two contracts of one
+ * customer are none of each other's business); undefined where it tells none apart.
+ */
+export function matterCollision(
+  table: RecordTable,
+  { duties }: Pick<Policy, 'duties'>,
+): ((a: number, b: number) => boolean) | undefined {
+  const headers = duties.matters ?? [];
+  const matterOf = (row: number): string =>
+    headers.map((header) => table.text(header).at(row) || String(table.day(header).at(row) ?? '')).join('\n');
+  return headers.length === 0 ? undefined : (a, b) => matterOf(a) === matterOf(b);
+}
+
 /** The customer's name in a row: the first of the policy's headers that is filled in. */
 export function customerNameReader(table: RecordTable, { customerNames }: FilingColumns): (row: number) => string {
   const columns = customerNames.map((header) => table.text(header));

@@ -20,7 +20,8 @@ export function choiceParameter(parameters: Parameters, id: string): string {
   return typeof value === 'string' ? value : missing(id);
 }
 
-function columnsParameter(parameters: Parameters, id: string): readonly string[] {
+/** Canonical headers that a company may choose. */
+export function columnsParameter(parameters: Parameters, id: string): readonly string[] {
   const value = parameters[id];
   return Array.isArray(value) ? (value as readonly string[]) : missing(id);
 }
@@ -31,9 +32,4 @@ export function weightsParameter(parameters: Parameters, id: string): (header: s
   if (typeof value !== 'object' || Array.isArray(value)) return missing(id);
   const weights = value as Readonly<Record<string, number>>;
   return (header) => (Object.hasOwn(weights, header) ? (weights[header] ?? 1) : 1);
-}
-
-/** Canonical headers of the cells that a filing must fill in. */
-export function requiredFields(parameters: Parameters): readonly string[] {
-  return columnsParameter(parameters, 'required-fields');
 }

@@ -66,22 +66,32 @@ export interface SheetDefinition {
 
 /**
  * The sheet with a policy's columns added behind its common ones. A column of a common header takes that one's place and
- * keeps its aliases, unless it brings its own.
+ * keeps its aliases, unless it brings its own. A word that a policy's column claims is no common column's alias any more.
  */
 export function withColumns(sheet: SheetDefinition, columns: readonly ColumnDefinition[]): SheetDefinition {
   const own = new Map(columns.map((column) => [column.header, column]));
   const common = new Set(sheet.columns.map(({ header }) => header));
+  const claimed = new Set(columns.flatMap(({ header, aliases = [] }) => [header, ...aliases]));
   return {
     ...sheet,
     columns: [
-      ...sheet.columns.map((column) => adapted(column, own.get(column.header))),
+      ...sheet.columns.map((column) => adapted(column, own.get(column.header), claimed)),
       ...columns.filter(({ header }) => !common.has(header)),
     ],
   };
 }
 
-function adapted(column: ColumnDefinition, own: ColumnDefinition | undefined): ColumnDefinition {
-  if (own === undefined) return column;
+function adapted(
+  column: ColumnDefinition,
+  own: ColumnDefinition | undefined,
+  claimed: ReadonlySet<string>,
+): ColumnDefinition {
+  const free = (words: readonly string[]): readonly string[] =>
+    words.filter((word) => word === column.header || !claimed.has(word));
   const { aliases, weak } = column;
-  return { ...(aliases === undefined ? {} : { aliases }), ...(weak === undefined ? {} : { weak }), ...own };
+  const words = {
+    ...(aliases === undefined ? {} : { aliases: free(aliases) }),
+    ...(weak === undefined ? {} : { weak: free(weak) }),
+  };
+  return own === undefined ? { ...column, ...words } : { ...words, ...own };
 }

@@ -1,0 +1,35 @@
+import { onFiling } from '../engine/evaluate/verdict-on.ts';
+import { defineRule } from '../engine/model/rule.ts';
+import type { Verdict } from '../engine/model/rule.ts';
+
+/** A sensitive customer is kept without the approval that any use of the data needs, whether or not a use is logged. */
+export const unapprovedSensitiveUse = defineRule({
+  id: 'unapproved-sensitive-use',
+  title: { zh: '敏感客户未经批准', en: 'Sensitive customer without approval' },
+  codes: ['access.unapproved'],
+  reads: ['filings', 'filingTable'],
+  evaluate: ({ filings, filingTable }, { asOf, policy }) => {
+    const { sensitive } = policy.duties;
+    if (sensitive === undefined || !filingTable.has(sensitive.flag.column)) return 'not-applicable';
+    const { flag, approver, approvedOn } = sensitive;
+    return filings.flatMap((filing): Verdict[] => {
+      const { row, state } = filing;
+      if (state !== 'live' || filingTable.text(flag.column).at(row) !== flag.value) return [];
+      const named = filingTable.isFilled(approver, row);
+      const dated = filingTable.isFilled(approvedOn, row) && (filingTable.day(approvedOn).at(row) ?? asOf) <= asOf;
+      if (named && dated) return [];
+      const missing = [...(named ? [] : [approver]), ...(dated ? [] : [approvedOn])];
+      return [
+        onFiling(filingTable, filing, {
+          code: 'access.unapproved',
+          column: missing.find((header) => filingTable.has(header)) ?? flag.column,
+          keyParts: ['sensitive', filing.salesperson, filing.number === null ? filing.name : ''],
+          message: {
+            zh: `${filing.name}是敏感客户，上级批准之前不得使用其信息；${missing.join('、')}还没有。请先上报并取得批准。`,
+            en: `${filing.name} is a sensitive customer whose data must not be used before a superior approves; ${missing.join(', ')} is missing. Report the customer and obtain approval first.`,
+          },
+        }),
+      ];
+    });
+  },
+});
