@@ -46,7 +46,15 @@ export function ContenderTable({
   const styles = useStyles();
   const { texts } = useTexts();
   const { disputes } = texts;
-  const heads = [disputes.salesperson, disputes.sales, disputes.visits, disputes.completeness, disputes.total];
+  const marked = dispute.contenders.some(({ proposed }) => Object.keys(proposed).length > 0);
+  const shareOf = (name: string) => dispute.shares?.find(({ salesperson }) => salesperson === name)?.share ?? null;
+  const heads = [
+    disputes.salesperson,
+    marked ? disputes.sales : disputes.salesEver,
+    disputes.visits,
+    ...(marked ? [disputes.completeness, disputes.total] : []),
+    ...(dispute.shares === null ? [] : [disputes.share]),
+  ];
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
@@ -60,14 +68,28 @@ export function ContenderTable({
       </thead>
       <tbody>
         {dispute.contenders.map((contender) => (
-          <ContenderLine key={contender.salesperson} contender={contender} />
+          <ContenderLine
+            key={contender.salesperson}
+            contender={contender}
+            marked={marked}
+            share={shareOf(contender.salesperson)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ContenderLine({ contender }: { readonly contender: Contender }): ReactElement {
+function ContenderLine({
+  contender,
+  marked,
+  share,
+}: {
+  readonly contender: Contender;
+  /** Whether judges mark the evidence: otherwise it is shown without marks. */
+  readonly marked: boolean;
+  readonly share: number | null;
+}): ReactElement {
   const styles = useStyles();
   const { texts, language } = useTexts();
   const { proposed } = contender;
@@ -79,8 +101,11 @@ function ContenderLine({ contender }: { readonly contender: Contender }): ReactE
       </th>
       <Evidence text={formatMoney(contender.sales, language)} mark={proposed['trade']} />
       <Evidence text={texts.disputes.visitCount(contender.visits)} mark={proposed['visits']} />
-      <Evidence text={formatShare(contender.completeness)} mark={proposed['completeness']} />
-      <td className={mergeClasses(styles.cell, styles.total)}>{texts.disputes.marks(formatDecimal(total))}</td>
+      {marked && <Evidence text={formatShare(contender.completeness)} mark={proposed['completeness']} />}
+      {marked && (
+        <td className={mergeClasses(styles.cell, styles.total)}>{texts.disputes.marks(formatDecimal(total))}</td>
+      )}
+      {share !== null && <td className={mergeClasses(styles.cell, styles.total)}>{formatShare(share)}</td>}
     </tr>
   );
 }

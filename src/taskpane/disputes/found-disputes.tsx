@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { CheckResult } from '../../app/services.ts';
+import type { Dispute } from '../report.ts';
 import { useTexts } from '../state/pane-context.ts';
 import { ContenderTable } from './contender-table.tsx';
 import { customerNames, disputeTitle } from './dispute-names.ts';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  resolution: { margin: '4px 0', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   numbers: { marginLeft: '6px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
 });
 
@@ -48,10 +50,31 @@ export function FoundDisputes({ result }: { readonly result: CheckResult }): Rea
               {numbers !== '' && <span className={styles.numbers}>{numbers}</span>}
             </h3>
             <ContenderTable dispute={dispute} label={texts.disputes.table(name)} />
+            {!isMarked(dispute) && <ResolutionLine dispute={dispute} />}
           </article>
         );
       })}
-      <p className={section.note}>{texts.disputes.frozen}</p>
+      {disputes.some(isMarked) && <p className={section.note}>{texts.disputes.frozen}</p>}
     </section>
+  );
+}
+
+/** Whether judges mark the evidence of the dispute; otherwise the archive or an agreement decides it. */
+function isMarked({ contenders }: Dispute): boolean {
+  return contenders.some(({ proposed }) => Object.keys(proposed).length > 0);
+}
+
+/** Who wins by the archive, or what is agreed or still to do, with the reason. */
+function ResolutionLine({ dispute }: { readonly dispute: Dispute }): ReactElement {
+  const styles = useStyles();
+  const { texts, language } = useTexts();
+  const { result, winner, reason } = dispute;
+  const state = winner === null ? texts.disputes.settled[result] : texts.disputes.winner(winner);
+  return (
+    <p className={styles.resolution}>
+      <strong>{state}</strong>
+      {language === 'zh' ? '：' : ': '}
+      {reason[language]}
+    </p>
   );
 }
