@@ -1,6 +1,7 @@
 import { recogniseSheet } from '../engine/headers/recognise.ts';
 import type { RecognisedSheet } from '../engine/headers/recognise.ts';
 import { ALIASES } from '../engine/headers/sheets/settings.ts';
+import { joinFingerprints } from '../engine/identity/fingerprint.ts';
 import type { Cell } from '../engine/model/cell.ts';
 import { planTemplate } from '../engine/plan/plan-template.ts';
 import { appendRows } from '../workbook/append-rows.ts';
@@ -71,7 +72,7 @@ function rowOf(pair: DecidedPair, request: DecideRequest, { columns }: Recognise
     决定人: request.by,
     日期: request.day,
     理由: request.reason,
-    核对码: pair.fingerprint,
+    核对码: joinFingerprints(...pair.fingerprints),
   };
   const known = columns.filter(({ canonical }) => canonical !== null);
   const width = 1 + Math.max(...known.map(({ column }) => column));

@@ -63,8 +63,8 @@ export interface DecidedPair {
   readonly first: string;
   readonly second: string;
   readonly same: boolean;
-  /** What is kept in 核对码. */
-  readonly fingerprint: string;
+  /** Of both sides, as their rows had them: kept in 核对码. */
+  readonly fingerprints: readonly [string, string];
 }
 
 /** Decisions to be kept in the workbook, with who took them. */

@@ -13,6 +13,7 @@ const ClausesScreen = lazy(() => import(/* webpackChunkName: "clauses" */ './scr
 const PoliciesScreen = lazy(() => import(/* webpackChunkName: "policies" */ './screens/policies-screen.tsx'));
 const SettingsScreen = lazy(() => import(/* webpackChunkName: "settings" */ './screens/settings-screen.tsx'));
 const MetricsScreen = lazy(() => import(/* webpackChunkName: "metrics" */ './screens/metrics-screen.tsx'));
+const ReviewScreen = lazy(() => import(/* webpackChunkName: "review" */ './review/review-screen.tsx'));
 const AboutScreen = lazy(() => import(/* webpackChunkName: "about" */ './screens/about-screen.tsx'));
 
 const useStyles = makeStyles({
@@ -84,6 +85,8 @@ function OpenScreen({ screen }: { readonly screen: Exclude<PaneScreen, 'tabs'> }
       return <MetricsScreen />;
     case 'clauses':
       return <ClausesScreen />;
+    case 'review':
+      return <ReviewScreen />;
     case 'about':
       return <AboutScreen />;
   }

@@ -42,7 +42,7 @@ function pairOf(item: ReviewItem | undefined, same: boolean): DecidedPair {
     first: first.side,
     second: second.side,
     same,
-    fingerprint: `${first.fingerprint} ${second.fingerprint}`,
+    fingerprints: [first.fingerprint, second.fingerprint],
   };
 }
 
@@ -188,7 +188,7 @@ test('a name that looks like a formula stays a text', async () => {
   value(
     await workbook.services.decide({
       ...BY,
-      pairs: [{ first: '=1+1', second: '+青山', same: false, fingerprint: '- -' }],
+      pairs: [{ first: '=1+1', second: '+青山', same: false, fingerprints: ['-', '-'] }],
     }),
   );
   expect(rowsOf(workbook, '别名')?.[1]?.slice(0, 2)).toEqual(['=1+1', '+青山']);

@@ -54,7 +54,12 @@ export async function openPane(
   surroundings: Partial<OfficeSurroundings> = {},
 ): Promise<OpenPane> {
   const around = { ...SURROUNDINGS, ...surroundings };
-  const memory: ChoiceMemory = { read: () => 'office', write: () => undefined };
+  const memory: ChoiceMemory = {
+    read: () => 'office',
+    write: () => undefined,
+    readDecider: () => '',
+    writeDecider: () => undefined,
+  };
   const unexpected = jest.fn();
   const pane = createPane(sampleServices(changes), around, memory, unexpected);
   render(<PaneRoot pane={pane} surroundings={around} />);

@@ -4,6 +4,7 @@ import type { CheckResult } from '../../app/services.ts';
 import { isFiltered, NO_FILTERS } from '../findings/finding-view.ts';
 import { useFindingRows } from '../findings/use-finding-rows.ts';
 import { MessagePanel } from '../look/message-panel.tsx';
+import { ReviewLine } from '../review/review-line.tsx';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
 import { NothingFound } from './check-state-screen.tsx';
 import { FindingFilters } from './finding-filters.tsx';
@@ -31,6 +32,7 @@ export default function Results({ result }: { readonly result: CheckResult }): R
           <FindingFilters findings={findings} />
         </>
       )}
+      <ReviewLine reviews={result.reviews} />
       <NoticeLines notices={result.notices} />
       {findings.length === 0 && <NothingFound result={result} />}
       {findings.length > 0 && <ListHead list={list} all={findings.length} />}

@@ -26,14 +26,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** A screen opened from the menu, with the way back; Escape goes back too. */
-export function ScreenFrame({
-  title,
-  children,
-}: {
+interface ScreenFrameProps {
   readonly title: string;
   readonly children: ReactNode;
-}): ReactElement {
+  /** What going back does, where it is more than showing the tabs. */
+  readonly onLeave?: () => void;
+  /** True where the content lays itself out over the whole screen and scrolls within itself. */
+  readonly fill?: boolean;
+}
+
+/** A screen opened from the menu, with the way back; Escape goes back too. */
+export function ScreenFrame({ title, children, onLeave, fill }: ScreenFrameProps): ReactElement {
   const styles = useStyles();
   const { texts } = useTexts();
   const { show } = usePaneActions();
@@ -46,9 +49,11 @@ export function ScreenFrame({
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
-  const leave = () => {
-    show('tabs');
-  };
+  const leave =
+    onLeave ??
+    (() => {
+      show('tabs');
+    });
   return (
     <section
       aria-label={title}
@@ -71,9 +76,13 @@ export function ScreenFrame({
         />
         <h2 className={styles.title}>{title}</h2>
       </div>
-      <div className={styles.body} tabIndex={0}>
-        {children}
-      </div>
+      {fill === true ? (
+        children
+      ) : (
+        <div className={styles.body} tabIndex={0}>
+          {children}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,12 +1,16 @@
 import type { LanguageChoice } from '../texts/language.ts';
 
-const KEY = 'kebei.language';
+const LANGUAGE = 'kebei.language';
+const DECIDER = 'kebei.decider';
 const CHOICES: readonly string[] = ['zh', 'en', 'office'] satisfies readonly LanguageChoice[];
 
-/** Remembers the choice of language from one opening of the pane to the next. */
+/** Remembers the language and the decider's name from one opening of the pane to the next. */
 export interface ChoiceMemory {
   readonly read: () => LanguageChoice;
   readonly write: (choice: LanguageChoice) => void;
+  /** Who decides in reviews, as they gave their name; empty until they have. */
+  readonly readDecider: () => string;
+  readonly writeDecider: (name: string) => void;
 }
 
 /**
@@ -16,12 +20,19 @@ export interface ChoiceMemory {
 export function choiceMemory(storage: () => Storage): ChoiceMemory {
   return {
     read: () => {
-      const stored = attempt(() => storage().getItem(KEY));
+      const stored = attempt(() => storage().getItem(LANGUAGE));
       return isChoice(stored) ? stored : 'office';
     },
     write: (choice) => {
       attempt(() => {
-        storage().setItem(KEY, choice);
+        storage().setItem(LANGUAGE, choice);
+        return null;
+      });
+    },
+    readDecider: () => attempt(() => storage().getItem(DECIDER)) ?? '',
+    writeDecider: (name) => {
+      attempt(() => {
+        storage().setItem(DECIDER, name);
         return null;
       });
     },

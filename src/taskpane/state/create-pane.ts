@@ -1,5 +1,6 @@
 import type { KebeiServices } from '../../app/services.ts';
 import { FRESH_VIEW } from '../findings/finding-view.ts';
+import { freshReviewing } from '../review/reviewing.ts';
 import type { OfficeSurroundings } from '../surroundings.ts';
 import type { UnexpectedListener } from './ask-service.ts';
 import type { ChoiceMemory } from './choice-memory.ts';
@@ -44,7 +45,8 @@ export function createPane(
     lacking: IDLE,
     writingSettings: IDLE,
     selecting: IDLE,
+    reviewing: freshReviewing(memory.readDecider()),
     announcement: null,
   });
-  return { store, actions: paneActions(services, store, memory, onUnexpected) };
+  return { store, actions: paneActions(services, store, memory, surroundings.today, onUnexpected) };
 }

@@ -1,5 +1,7 @@
 import type { KebeiServices, Place } from '../../app/services.ts';
 import type { FindingView } from '../findings/finding-view.ts';
+import { reviewActions } from '../review/review-actions.ts';
+import type { ReviewActions } from '../review/review-actions.ts';
 import type { LanguageChoice } from '../texts/language.ts';
 import type { UnexpectedListener } from './ask-service.ts';
 import { askService } from './ask-service.ts';
@@ -12,7 +14,7 @@ import { policyActions } from './policy-actions.ts';
 import type { Store } from './store.ts';
 
 /** Everything that a user can do in the pane. The ribbon calls the same. */
-export interface PaneActions extends PolicyActions {
+export interface PaneActions extends PolicyActions, ReviewActions {
   readonly describe: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly cancelCheck: () => void;
@@ -38,6 +40,7 @@ export function paneActions(
   services: KebeiServices,
   store: Store<PaneState>,
   memory: ChoiceMemory,
+  today: string,
   onUnexpected: UnexpectedListener,
 ): PaneActions {
   const workbook = workbookActions(services, store, onUnexpected);
@@ -45,6 +48,7 @@ export function paneActions(
     ...workbook,
     ...policyActions(services, store, onUnexpected, workbook.describe),
     ...disputeActions(services, store, onUnexpected),
+    ...reviewActions(services, store, memory, today, onUnexpected),
     ...viewActions(store, memory),
   };
 }

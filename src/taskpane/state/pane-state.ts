@@ -16,6 +16,7 @@ import type {
   SettingsWritten,
 } from '../../app/policy-views.ts';
 import type { FindingView } from '../findings/finding-view.ts';
+import type { Reviewing } from '../review/reviewing.ts';
 import type { LanguageChoice } from '../texts/language.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -42,7 +43,7 @@ export type CheckState =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type PaneTab = 'check' | 'disputes';
-export type PaneScreen = 'tabs' | 'policies' | 'settings' | 'metrics' | 'clauses' | 'about';
+export type PaneScreen = 'tabs' | 'policies' | 'settings' | 'metrics' | 'clauses' | 'about' | 'review';
 
 /** A question before a step that writes into the workbook, or nothing asked. */
 export type Question = 'clear' | 'disputes' | null;
@@ -73,6 +74,8 @@ export interface PaneState {
   readonly writingSettings: Step<SettingsWritten>;
   /** The place last selected in the sheet, or why it could not be. */
   readonly selecting: Step<Place>;
+  /** The decisions taken on what the last check found doubtful. */
+  readonly reviewing: Reviewing;
   /** What a screen reader is told next. */
   readonly announcement: ((texts: Texts) => string) | null;
 }

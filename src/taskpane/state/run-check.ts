@@ -1,6 +1,7 @@
 import type { CheckResult, CheckWatch, KebeiServices } from '../../app/services.ts';
 import { groupFindings } from '../findings/group-findings.ts';
 import { FRESH_VIEW } from '../findings/finding-view.ts';
+import { freshReviewing } from '../review/reviewing.ts';
 import { formatShare } from '../texts/format.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Ended, UnexpectedListener } from './ask-service.ts';
@@ -84,6 +85,7 @@ function finish(store: Store<PaneState>, ended: Ended<CheckResult>): void {
     check: { kind: 'done' },
     result: ended.value,
     view: FRESH_VIEW,
+    reviewing: freshReviewing(store.get().reviewing.decider),
     announcement: (texts) => texts.announce.done(findings.length, groups),
   });
 }

@@ -1,5 +1,6 @@
 import { FINDING_NAMES } from '../../engine/model/finding-names.ts';
 import { enPolicies } from './en-policies.ts';
+import { enReview } from './en-review.ts';
 import { enScreens } from './en-screens.ts';
 import { formatCount as n } from './format.ts';
 import type { Texts } from './texts.ts';
@@ -8,6 +9,7 @@ import type { Texts } from './texts.ts';
 export const en: Texts = {
   ...enScreens,
   ...enPolicies,
+  ...enReview,
   product: 'Kebei',
   close: 'Close',
   back: 'Back',

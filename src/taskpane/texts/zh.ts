@@ -1,5 +1,6 @@
 import { FINDING_NAMES } from '../../engine/model/finding-names.ts';
 import { zhPolicies } from './zh-policies.ts';
+import { zhReview } from './zh-review.ts';
 import { zhScreens } from './zh-screens.ts';
 import { formatCount as n } from './format.ts';
 
@@ -7,6 +8,7 @@ import { formatCount as n } from './format.ts';
 export const zh = {
   ...zhScreens,
   ...zhPolicies,
+  ...zhReview,
   product: '客备',
   close: '关闭',
   back: '返回',

@@ -6,7 +6,7 @@ import { SHELL_TEXTS } from '../../../src/taskpane/shell-texts.ts';
 import { textsIn } from '../../../src/taskpane/texts/texts.ts';
 
 /** Names of sheets stand as they do in the workbook, a language is named in itself, and Office is a name. */
-const NAMES_IN_ENGLISH = /检查结果|客户界定|中文/g;
+const NAMES_IN_ENGLISH = /检查结果|客户界定|别名|中文/g;
 const NAMES_IN_CHINESE = /English|Office/g;
 
 function sentencesOf(value: unknown): readonly string[] {
