@@ -65,7 +65,7 @@ export function DeciderField({ missing, input }: DeciderFieldProps): ReactElemen
       <Input
         className={styles.input}
         size="small"
-        ref={input}
+        input={{ ref: input }}
         aria-labelledby={label}
         aria-describedby={missing ? problem : undefined}
         aria-invalid={missing}
