@@ -1,9 +1,12 @@
 import { checkPhones } from '../engine/checks/phone.ts';
 import { isoFromDay } from '../engine/dates/iso.ts';
+import { customerNameReader } from '../engine/evaluate/filing-columns.ts';
+import type { FilingColumns } from '../engine/evaluate/filing-columns.ts';
 import { leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { FILINGS } from '../engine/headers/sheets/filings.ts';
 import { NO_FINGERPRINT, rowFingerprint } from '../engine/identity/fingerprint.ts';
 import { nameKey, numberKey } from '../engine/identity/keys.ts';
+import type { Day } from '../engine/model/civil-date.ts';
 import type { ReviewCluster } from '../engine/model/customers.ts';
 import type { Facts } from '../engine/model/facts.ts';
 import type { RecordTable } from '../engine/model/records.ts';
@@ -26,8 +29,8 @@ const HEADERS = [
 type Header = (typeof HEADERS)[number];
 
 /** What waits for a person: filings that may be one customer, and names of the ledgers that may mean a filing. */
-export function listReviews(facts: Facts, aliases: RecordTable): Reviews {
-  const rowOf = rowReader(facts);
+export function listReviews(facts: Facts, columns: FilingColumns, aliases: RecordTable): Reviews {
+  const rowOf = rowReader(facts, customerNameReader(facts.filingTable, columns));
   const clusters = facts.customers.reviews().flatMap((cluster) => clusterItem(cluster, facts, rowOf));
   const names = listNames(facts).map((name) => nameItem(name, facts, rowOf));
   return {
@@ -40,20 +43,24 @@ export function listReviews(facts: Facts, aliases: RecordTable): Reviews {
 type RowReader = (filing: number) => ReviewRow;
 
 /** Reads a filing; its side is the name unless customers share it. */
-function rowReader({ filingTable, filings, customers }: Facts): RowReader {
+function rowReader({ filingTable, filings, customers }: Facts, nameOf: (row: number) => string): RowReader {
   let holders: ReadonlyMap<string, ReadonlySet<number>> | null = null;
   return (filing) => {
     holders ??= customersByName(filings);
     const number = filingTable.text('客户编号').at(filing);
-    const name = filingTable.text('客户名称').at(filing);
+    const name = nameOf(filing);
+    const filedOn = filings[filing]?.filedOn ?? null;
     const shared = (holders.get(nameKey(name))?.size ?? 0) > 1;
     return {
       side: name === '' || (shared && number !== '') ? number : name,
-      fingerprint: rowFingerprint(filingTable, filing),
+      fingerprint: rowFingerprint(filingTable, filing, name),
       customer: customers.ofFiling[filing] ?? 0,
       number: number === '' ? null : number,
       place: { ...filingTable.reference(filing), column: '客户名称' },
-      cells: HEADERS.map((header) => cellOf(filingTable, header, filing)),
+      cells: HEADERS.map((header) => {
+        if (header === '客户名称') return { text: name, key: nameKey(name) };
+        return header === '备案日期' ? dayCell(filedOn) : textCell(filingTable, header, filing);
+      }),
     };
   };
 }
@@ -131,12 +138,12 @@ function nameItem(name: NameToReview, { customers, filings }: Facts, rowOf: RowR
   };
 }
 
-function cellOf(table: RecordTable, header: Header, row: number): ReviewCell {
-  if (header !== '备案日期') {
-    const text = table.text(header).at(row);
-    return { text, key: keyOf(header, text) };
-  }
-  const day = table.day(header).at(row);
+function textCell(table: RecordTable, header: Header, row: number): ReviewCell {
+  const text = table.text(header).at(row);
+  return { text, key: keyOf(header, text) };
+}
+
+function dayCell(day: Day | null): ReviewCell {
   const text = day === null ? '' : isoFromDay(day);
   return { text, key: text };
 }

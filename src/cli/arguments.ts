@@ -18,11 +18,19 @@ export interface CheckCommand {
 /** What was asked for; `wrong` carries a sentence on what to change. */
 export type ParsedArguments =
   | { readonly kind: 'check'; readonly command: CheckCommand }
+  | { readonly kind: 'overlaps'; readonly command: OverlapsCommand }
   | { readonly kind: 'policies'; readonly command: PoliciesCommand }
   | { readonly kind: 'template'; readonly command: TemplateCommand }
   | { readonly kind: 'import'; readonly command: ImportCommand }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly lang: Language; readonly message: Bilingual };
+
+/** `kebei overlaps …`. */
+export interface OverlapsCommand {
+  readonly file: string;
+  readonly json: string | null;
+  readonly lang: Language;
+}
 
 /** `kebei policies …`. */
 export interface PoliciesCommand {
@@ -60,6 +68,8 @@ function parseCommand([name = '', ...rest]: readonly string[]): ParsedArguments 
   switch (name) {
     case 'check':
       return { kind: 'check', command: checkCommand(rest) };
+    case 'overlaps':
+      return { kind: 'overlaps', command: overlapsCommand(rest) };
     case 'policies':
       return { kind: 'policies', command: policiesCommand(rest) };
     case 'template':
@@ -68,10 +78,22 @@ function parseCommand([name = '', ...rest]: readonly string[]): ParsedArguments 
       return { kind: 'import', command: importCommand(rest) };
     default:
       throw new UsageError(
-        `不认识命令“${name}”，有 check、import、policies、template。用法见 kebei --help。`,
-        `Unknown command "${name}"; there are check, import, policies and template. See kebei --help.`,
+        `不认识命令“${name}”，有 check、overlaps、import、policies、template。用法见 kebei --help。`,
+        `Unknown command "${name}"; there are check, overlaps, import, policies and template. See kebei --help.`,
       );
   }
+}
+
+function overlapsCommand(args: readonly string[]): OverlapsCommand {
+  const { options, files } = sortArguments(args, ['--json', '--lang']);
+  const [file, another] = files;
+  if (file === undefined || another !== undefined) {
+    throw new UsageError(
+      '请给出一个文件。用法：kebei overlaps <文件.csv|文件.xlsx>；路径含空格时请加引号。',
+      'Name one file. Usage: kebei overlaps <file.csv|file.xlsx>; quote paths that hold blanks.',
+    );
+  }
+  return { file, json: options.get('--json') ?? null, lang: languageOption(options.get('--lang')) };
 }
 
 function policiesCommand(args: readonly string[]): PoliciesCommand {

@@ -1,7 +1,8 @@
 /** What `kebei --help` prints, in both languages: who asks may not know of `--lang` yet. */
 export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel 工作簿。
 
-用法  kebei check <工作簿.xlsx> [选项]
+用法  kebei check <工作簿.xlsx|文件.csv> [选项]
+      kebei overlaps <文件.csv|文件.xlsx> [--json 文件|-] [--lang zh|en]  找出同一客户的不同写法
       kebei policies [--json 文件|-] [--lang zh|en]           列出全部制度：用途、条款、参数及默认值
       kebei template <制度编号> --out 文件.xlsx [--lang zh|en]  写一份该制度的空白工作簿
 
@@ -11,6 +12,8 @@ export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel �
   --out 文件.xlsx       另存一份带标记、检查结果和客户界定的工作簿；不会覆盖原文件
   --lang zh|en          文字报告和出错提示的语言，默认 zh
   --help                显示本说明
+
+overlaps 的 JSON 用客户编号指行；几行同一编号时写作 编号#行号，没有编号时写行号。
 
 用法  kebei import <台账> --into <工作簿.xlsx> [选项]    导入别的程序导出的台账（xlsx、xls、et、csv、文本）
 
@@ -25,7 +28,8 @@ export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel �
 
 Kebei checks Excel workbooks against the company's customer filing policy.
 
-Usage  kebei check <workbook.xlsx> [options]
+Usage  kebei check <workbook.xlsx|file.csv> [options]
+       kebei overlaps <file.csv|file.xlsx> [--json FILE|-] [--lang zh|en]  find the same customer in other spellings
        kebei policies [--json FILE|-] [--lang zh|en]          list all policies: purpose, clauses, parameters, defaults
        kebei template <policy> --out FILE.xlsx [--lang zh|en]  write an empty workbook for the policy
 
@@ -35,6 +39,9 @@ Usage  kebei check <workbook.xlsx> [options]
   --out FILE.xlsx       write a copy with marks, results and disputes; never over the workbook itself
   --lang zh|en          language of the text report and of complaints, zh unless given
   --help                show this text
+
+Rows are named by customer number in the JSON of overlaps; number#row where several rows bear
+one number, the row alone where there is none.
 
 Usage  kebei import <ledger> --into <workbook.xlsx> [options]    imports a ledger of another program (xlsx, xls, et, csv, text)
 

@@ -4,6 +4,7 @@ import type { CommandLine, ExitCode } from './command-line.ts';
 import { HELP } from './help-text.ts';
 import { runCheck } from './run-check.ts';
 import { runImport } from './run-import.ts';
+import { runOverlaps } from './run-overlaps.ts';
 import { runPolicies } from './run-policies.ts';
 import { runTemplate } from './run-template.ts';
 
@@ -20,6 +21,8 @@ export async function main(line: CommandLine): Promise<ExitCode> {
       return runCheck(line, parsed.command);
     case 'import':
       return runImport(line, parsed.command);
+    case 'overlaps':
+      return runOverlaps(line, parsed.command);
     case 'policies':
       return runPolicies(line, parsed.command);
     case 'template':

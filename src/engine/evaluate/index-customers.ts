@@ -57,7 +57,7 @@ export function indexCustomers(
           region: region(row),
         },
   );
-  const decisions = readDecisions(aliases, archive);
+  const decisions = readDecisions(aliases, archive, name);
   const index = buildCustomerIndex(rows, decisions);
   const bearers = bearersIn(
     (row) => rows[row]?.number ?? '',

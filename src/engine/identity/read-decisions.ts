@@ -17,11 +17,15 @@ interface DecisionRow {
 }
 
 /**
- * What people have decided in the sheet 别名, one decision for each pair of names: the latest by its date, the lower row
+ * What people have decided in the sheet 别名 on the archive's rows, which `nameOf` names; one decision for each pair of names: the latest by its date, the lower row
  * where two have one date. A decision whose rows no longer read as they did is stale; one that a person typed rests on
  * no rows and never is.
  */
-export function readDecisions(aliases: RecordTable, archive: RecordTable): IdentityDecision[] {
+export function readDecisions(
+  aliases: RecordTable,
+  archive: RecordTable,
+  nameOf: (row: number) => string,
+): IdentityDecision[] {
   const latest = new Map<string, DecisionRow>();
   for (let row = 0; row < aliases.size; row++) {
     const decision = decisionAt(aliases, row);
@@ -31,10 +35,10 @@ export function readDecisions(aliases: RecordTable, archive: RecordTable): Ident
     if (known === undefined || decision.day >= known.day) latest.set(pair, decision);
   }
   const decisions = [...latest.values()];
-  const rowsNamed = archiveRowsNamed(archive, decisions);
+  const rowsNamed = archiveRowsNamed(archive, nameOf, decisions);
   const stillReads = (side: string, fingerprint: string): boolean =>
     fingerprint === NO_FINGERPRINT ||
-    (rowsNamed.get(side) ?? []).some((row) => rowFingerprint(archive, row) === fingerprint);
+    (rowsNamed.get(side) ?? []).some((row) => rowFingerprint(archive, row, nameOf(row)) === fingerprint);
   return decisions.map(({ first, second, same, fingerprint }) => {
     const kept = splitFingerprints(fingerprint);
     const stale = kept !== null && !(stillReads(first, kept[0]) && stillReads(second, kept[1]));
@@ -64,15 +68,19 @@ function decisionAt(aliases: RecordTable, row: number): DecisionRow | null {
 }
 
 /** Archive rows by the 客户编号 or 客户名称 that a decision names. */
-function archiveRowsNamed(archive: RecordTable, decisions: readonly DecisionRow[]): Map<string, number[]> {
+function archiveRowsNamed(
+  archive: RecordTable,
+  nameOf: (row: number) => string,
+  decisions: readonly DecisionRow[],
+): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (const { first, second, fingerprint } of decisions) {
     if (splitFingerprints(fingerprint) !== null) rows.set(first, []).set(second, []);
   }
   if (rows.size === 0) return rows;
-  const columns = [archive.text('客户编号'), archive.text('客户名称')];
+  const numbers = archive.text('客户编号');
   for (let row = 0; row < archive.size; row++) {
-    for (const column of columns) rows.get(column.at(row))?.push(row);
+    for (const named of [numbers.at(row), nameOf(row)]) rows.get(named)?.push(row);
   }
   return rows;
 }

@@ -32,11 +32,12 @@ function tableOf(role: string, rows: readonly Readonly<Record<string, string | n
 const A = { 客户编号: 'C1', 客户名称: '青山五金', 联系电话: '13800138000', 业务员: '张三' };
 const B = { 客户编号: 'C2', 客户名称: '青山商行', 联系电话: '13700137000', 业务员: '李四' };
 const ARCHIVE = tableOf('filings', [A, B]);
-const KEPT = joinFingerprints(rowFingerprint(ARCHIVE, 0), rowFingerprint(ARCHIVE, 1));
+const fingerprintOf = (row: number): string => rowFingerprint(ARCHIVE, row, ARCHIVE.text('客户名称').at(row));
+const KEPT = joinFingerprints(fingerprintOf(0), fingerprintOf(1));
 const PAIR = { 名称甲: '青山五金', 名称乙: '青山商行' };
 
 const read = (rows: Parameters<typeof tableOf>[1], archive = ARCHIVE) =>
-  readDecisions(tableOf('aliases', rows), archive);
+  readDecisions(tableOf('aliases', rows), archive, (row) => archive.text('客户名称').at(row));
 
 test.each([
   ['是', true],
@@ -114,7 +115,7 @@ describe('a decision knows the rows on which it rested', () => {
       名称甲: '小青山',
       名称乙: 'C1',
       同一客户: '是',
-      核对码: joinFingerprints('-', rowFingerprint(ARCHIVE, 0)),
+      核对码: joinFingerprints('-', fingerprintOf(0)),
     };
     expect(stale(ARCHIVE, spelling)).toEqual([false]);
     expect(stale(tableOf('filings', [{ ...A, 联系电话: '' }, B]), spelling)).toEqual([true]);
