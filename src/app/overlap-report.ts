@@ -1,4 +1,3 @@
-import { DisjointSets } from '../engine/identity/disjoint-sets.ts';
 import type { CustomerIndex, CustomerLink, LinkReason, LinkTier, Relation } from '../engine/model/customers.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 
@@ -61,17 +60,18 @@ interface Cluster {
 function clustersOf(index: CustomerIndex): Cluster[] {
   const rows = index.ofFiling.length;
   const reviews = index.reviews();
-  const sets = new DisjointSets(rows);
-  for (let customer = 0; customer < index.size; customer++) joinAll(sets, index.filingsOf(customer));
-  for (const { filings } of reviews) joinAll(sets, filings);
+  // Customers are joined where a review holds filings of both.
+  const clusterOf = Int32Array.from({ length: index.size }, (_, customer) => customer);
+  for (const { filings } of reviews) joinCustomers(clusterOf, new Set(filings.map((row) => index.ofFiling[row] ?? 0)));
+  const rootOf = (row: number): number => rootIn(clusterOf, index.ofFiling[row] ?? 0);
   const byRoot = new Map<number, Cluster>();
   for (let row = 0; row < rows; row++) {
-    const root = sets.root(row);
+    const root = rootOf(row);
     const cluster = byRoot.get(root);
     if (cluster === undefined) byRoot.set(root, { members: [row], links: [] });
     else cluster.members.push(row);
   }
-  const add = (link: CustomerLink): void => void byRoot.get(sets.root(link.a))?.links.push(link);
+  const add = (link: CustomerLink): void => void byRoot.get(rootOf(link.a))?.links.push(link);
   for (let customer = 0; customer < index.size; customer++) {
     if (index.filingsOf(customer).length > 1) index.linksOf(customer).forEach(add);
   }
@@ -79,9 +79,17 @@ function clustersOf(index: CustomerIndex): Cluster[] {
   return [...byRoot.values()].filter(({ members }) => members.length > 1);
 }
 
-function joinAll(sets: DisjointSets, rows: readonly number[]): void {
-  const [first] = rows;
-  if (first !== undefined) for (const row of rows) sets.join(first, row);
+/** Makes the smallest root of the customers the root of them all. */
+function joinCustomers(parents: Int32Array, customers: ReadonlySet<number>): void {
+  const roots = [...customers].map((customer) => rootIn(parents, customer));
+  const smallest = Math.min(...roots);
+  for (const root of roots) parents[root] = smallest;
+}
+
+function rootIn(parents: Int32Array, member: number): number {
+  let at = member;
+  for (let up = parents[at] ?? at; up !== at; up = parents[at] ?? at) at = up;
+  return at;
 }
 
 /** Every pair of the cluster by row; one that was not compared is as sure as the weakest link that it takes to join it. */
@@ -100,9 +108,11 @@ function pairsIn(members: readonly number[], links: readonly CustomerLink[], ind
     for (const b of members.slice(at + 1)) {
       const link = compared.get(pairKey(a, b));
       const tier = index.ofFiling[a] === index.ofFiling[b] ? 'certain' : 'review';
-      const confidence =
-        link?.confidence ?? through.get(pairKey(a, b)) ?? index.link(index.ofFiling[a] ?? 0).confidence;
-      pairs.push({ a, b, confidence, tier, reasons: link?.reasons ?? [THROUGH_OTHERS] });
+      const joined = through.get(pairKey(a, b)) ?? index.link(index.ofFiling[a] ?? 0).confidence;
+      // Two rows that show little of each other are one customer all the same where others join them.
+      const isDirect = link !== undefined && link.confidence >= joined;
+      const reasons = isDirect ? link.reasons : [THROUGH_OTHERS, ...(link?.reasons ?? [])];
+      pairs.push({ a, b, confidence: isDirect ? link.confidence : joined, tier, reasons });
     }
   });
   return pairs;

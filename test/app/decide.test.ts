@@ -1,20 +1,21 @@
 import type { CheckResult } from '../../src/app/services.ts';
 import type { DecidedPair, ReviewItem } from '../../src/app/review-views.ts';
+import { UserActions } from '../../src/workbench/host/index.ts';
 import type { WorkbookInput } from '../../src/workbench/host/index.ts';
 import type { OpenWorkbook } from './open-workbook.ts';
 import { openData, value, watching } from './open-workbook.ts';
 
 const REQUEST = { asOf: '2026-06-30', policy: null, writeMarks: false };
 const ARCHIVE = [
-  ['客户编号', '客户名称', '联系电话', '业务员', '备案日期'],
-  ['C1', '杭州青山五金有限公司', '0571-87654321', '张三', '2026-05-01'],
-  ['C2', '杭州青山五金股份有限公司', '13800138000', '李四', '2026-05-02'],
-  ['C3', '宁波远洋渔具有限公司', '13700137000', '李四', '2026-05-03'],
+  ['客户编号', '客户名称', '联系人', '联系电话', '业务员', '备案日期'],
+  ['C1', '宁波远洋渔具有限公司', '赵敏', '0571-87654321', '张三', '2026-05-01'],
+  ['C2', '宁波远扬渔具有限公司', '孙丽', '13800138000', '李四', '2026-05-02'],
+  ['C3', '温州北岭茶叶有限公司', '周杰', '13700137000', '李四', '2026-05-03'],
 ];
 const SALES = [
   ['日期', '单号', '客户名称', '业务员', '金额'],
-  ['2026-05-20', 'S1', '宁波远洋渔具', '李四', 1000],
-  ['2026-05-21', 'S2', '宁波远洋渔具', '李四', 500],
+  ['2026-05-20', 'S1', '温州北岭茶叶', '李四', 1000],
+  ['2026-05-21', 'S2', '温州北岭茶叶', '李四', 500],
 ];
 const BY = { by: '王经理', day: '2026-06-30', reason: '' };
 
@@ -56,15 +57,15 @@ test('what waits for a person is laid out by cell, with where it stands', async 
   expect(result.reviews.sheet).toBeNull();
   expect(result.reviews.headers[0]).toEqual({ zh: '客户名称', en: 'Customer name' });
   expect(filingsItem(result)?.rows.map(({ number, side, place }) => [number, side, place.row])).toEqual([
-    ['C1', '杭州青山五金有限公司', 2],
-    ['C2', '杭州青山五金股份有限公司', 3],
+    ['C1', '宁波远洋渔具有限公司', 2],
+    ['C2', '宁波远扬渔具有限公司', 3],
   ]);
   expect(nameItem(result)).toMatchObject({
-    id: 'name:宁波远洋渔具',
+    id: 'name:温州北岭茶叶',
     seen: [{ sheet: '销售台账', rows: 2 }],
     rows: [
-      { side: '宁波远洋渔具', fingerprint: '-', place: { sheet: '销售台账', row: 2 } },
-      { side: '宁波远洋渔具有限公司', number: 'C3' },
+      { side: '温州北岭茶叶', fingerprint: '-', place: { sheet: '销售台账', row: 2 } },
+      { side: '温州北岭茶叶有限公司', number: 'C3' },
     ],
   });
 });
@@ -76,8 +77,8 @@ test('a pair that is confirmed becomes one customer: the sheet is inserted, and 
   const decided = value(await workbook.services.decide({ ...BY, pairs: [pairOf(filingsItem(before), true)] }));
   expect(decided).toMatchObject({ sheet: '别名', inserted: true, row: 2 });
   expect(rowsOf(workbook, '别名')?.[1]?.slice(0, 5)).toEqual([
-    '杭州青山五金有限公司',
-    '杭州青山五金股份有限公司',
+    '宁波远洋渔具有限公司',
+    '宁波远扬渔具有限公司',
     '是',
     '王经理',
     '2026-06-30',
@@ -88,6 +89,21 @@ test('a pair that is confirmed becomes one customer: the sheet is inserted, and 
   expect(after.report.overlaps).toMatchObject([{ customers: ['C1', 'C2'] }]);
   expect(after.report.findings.filter(({ code }) => code === 'overlap.customer')).toHaveLength(2);
   expect(after.report.disputes).toHaveLength(1);
+});
+
+test('a pair that is told apart is not asked again, until one of its rows has changed', async () => {
+  const workbook = await open();
+  const before = await check(workbook);
+  value(await workbook.services.decide({ ...BY, pairs: [pairOf(filingsItem(before), false)] }));
+  const after = await check(workbook);
+  expect(filingsItem(after)).toBeUndefined();
+  expect(after.report.overlaps).toEqual([]);
+
+  new UserActions(workbook.host.workbook, 'user').edit('客户档案', 2, 3, [['13900139000']]);
+  const changed = await check(workbook);
+  expect(filingsItem(changed)?.stale).toEqual([
+    { first: '宁波远洋渔具有限公司', second: '宁波远扬渔具有限公司', same: false, stale: true },
+  ]);
 });
 
 test('a confirmed name of a ledger belongs to its filing, and the finding is gone', async () => {
@@ -132,7 +148,7 @@ describe('a sheet that stands already', () => {
     ).toEqual([
       ['备注', '名称乙', '名称甲', '是否同一客户'],
       ['旧', '甲公司', '乙公司', '否'],
-      ['', '杭州青山五金股份有限公司', '杭州青山五金有限公司', '是'],
+      ['', '宁波远扬渔具有限公司', '宁波远洋渔具有限公司', '是'],
     ]);
     expect((await check(workbook)).report.overlaps).toHaveLength(1);
   });
@@ -143,8 +159,8 @@ describe('a sheet that stands already', () => {
         name: '别名',
         rows: [
           ['名称甲', '名称乙', '同一客户'],
-          ['杭州青山五金有限公司', '杭州青山五金股份有限公司', '大概'],
-          ['杭州青山五金有限公司', '', '是'],
+          ['宁波远洋渔具有限公司', '宁波远扬渔具有限公司', '大概'],
+          ['宁波远洋渔具有限公司', '', '是'],
         ],
       },
     ]);
@@ -174,7 +190,7 @@ describe('a sheet that stands already', () => {
     expect(rowsOf(workbook, '别名')?.map((row) => [...(row ?? [])])).toEqual([
       ['名称甲', '名称乙', '同一客户'],
       ['甲公司', '乙公司', '否'],
-      ['杭州青山五金有限公司', '杭州青山五金股份有限公司', '是'],
+      ['宁波远洋渔具有限公司', '宁波远扬渔具有限公司', '是'],
       [],
       ['表下面的一句话'],
     ]);

@@ -104,7 +104,8 @@ describe('decisions in 别名 are obeyed', () => {
   test('names that are confirmed are one customer', async () => {
     const report = await reportOn(book('青山五金', '老青山', '是'), undefined, 'list.xlsx');
     expect(report.clusters).toEqual([['C1', 'C2']]);
-    expect(report.pairs[0]).toMatchObject({ tier: 'certain', reasons: [{ kind: 'decision', speaks: 'for' }] });
+    expect(report.pairs[0]?.tier).toBe('certain');
+    expect(report.pairs[0]?.reasons[0]).toMatchObject({ kind: 'decision', speaks: 'for' });
   });
 
   test('without one they are not', async () => {

@@ -73,7 +73,7 @@ export function ComparisonTable({ item, headers, choice }: ComparisonTableProps)
   const fields = comparedFields(headers, item.rows);
   const minWidth = item.rows.length > 2 ? `${(78 + item.rows.length * 116).toString()}px` : undefined;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={review.title}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={review.sideBySide}>
       <table className={styles.table} style={{ minWidth }}>
         <thead>
           <tr>

@@ -6,15 +6,19 @@ export interface TextPart {
 
 /** Longer texts are marked whole: nobody looks for one character among so many. */
 const LONGEST = 80;
+/** Texts that share less than this of the shorter one are others altogether, such as two phone numbers. */
+const ALIKE = 0.6;
 
 /**
  * A text cut into the pieces that the other text has too, in the same order, and those that it has not: what makes
- * 青山五金 another than 青岭五金. Compared by whole characters.
+ * 青山五金 another than 青岭五金. Compared by whole characters; a text that is another altogether is one piece.
  */
 export function differingParts(text: string, other: string): readonly TextPart[] {
   const [mine, theirs] = [Array.from(text), Array.from(other)];
   if (mine.length > LONGEST || theirs.length > LONGEST) return text === '' ? [] : [{ text, differs: text !== other }];
   const common = commonCharacters(mine, theirs);
+  const shared = common.filter(Boolean).length;
+  if (shared < Math.min(mine.length, theirs.length) * ALIKE) return text === '' ? [] : [{ text, differs: true }];
   const parts: { text: string; differs: boolean }[] = [];
   mine.forEach((character, at) => {
     const differs = common[at] !== true;

@@ -23,6 +23,7 @@ export const enReview: Pick<Texts, 'review'> = {
     listLabel: 'What waits for a decision',
     backToItem: 'Back to comparing',
     letter: (at) => (at < 26 ? String.fromCharCode(65 + at) : n(at + 1)),
+    sideBySide: 'Side by side',
     field: 'Field',
     number: 'Customer number',
     noNumber: 'No number',

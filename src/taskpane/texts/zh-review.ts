@@ -23,6 +23,7 @@ export const zhReview = {
     listLabel: '等待确认的各项',
     backToItem: '回到比较',
     letter: (at: number) => NUMBERS[at] ?? n(at + 1),
+    sideBySide: '并排比较',
     field: '项目',
     number: '客户编号',
     noNumber: '无编号',
