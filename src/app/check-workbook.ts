@@ -1,3 +1,6 @@
+import type { MarkPlan } from '../engine/model/mark-plan.ts';
+import type { SheetInfo } from '../engine/model/sheet-source.ts';
+import { columnPlaces } from '../engine/plan/column-places.ts';
 import { applyMarkPlan } from '../workbook/apply-plan.ts';
 import type { ApplyResult } from '../workbook/apply-plan.ts';
 import type { ExcelOutcome } from '../workbook/failure.ts';
@@ -5,12 +8,9 @@ import { openExcelSource } from '../workbook/read-sheets.ts';
 import { watchChanges } from '../workbook/watch-changes.ts';
 import type { AppState } from './app-state.ts';
 import { asOutcome, done, failed } from './outcomes.ts';
-import { listReviews } from './list-reviews.ts';
-import { planMarks } from './plan-marks.ts';
-import { viewPolicy } from './policy-view.ts';
 import type { CheckRequest, CheckResult, CheckWatch, Outcome } from './services.ts';
-import { walk } from './walk.ts';
-import type { Walk } from './walk.ts';
+import { steadyProgress } from './steady-progress.ts';
+import type { SteadyProgress } from './steady-progress.ts';
 
 /** Shares of the whole that reading and judging take; the rest is writing. */
 const READ = 0.7;
@@ -24,26 +24,32 @@ export function checkWorkbook(
 ): Promise<Outcome<CheckResult>> {
   return asOutcome(async () => {
     const started = performance.now();
+    const progress = steadyProgress(watch);
     const changes = await watchChanges(state.session);
     try {
       const source = await openExcelSource(state.session, { signal: watch.signal, pause });
-      const walked = await walk(source, request, {
+      const judgement = await state.judge(source, request, {
         onProgress: (share, sheet) => {
-          watch.onProgress({ phase: share < 1 ? 'reading' : 'judging', share: share * READ, sheet });
+          progress.tell({ phase: share < 1 ? 'reading' : 'judging', share: share * READ, sheet });
         },
-        checkpoint: () => {
-          watch.signal.throwIfAborted();
-        },
+        signal: watch.signal,
       });
-      if (!walked.ok) return failed(walked.failure);
-      watch.onProgress({ phase: 'judging', share: JUDGED, sheet: null });
+      if (!judgement.ok) return failed(judgement.failure);
+      const { judged } = judgement;
+      progress.tell({ phase: 'judging', share: JUDGED, sheet: null });
       await pause();
       watch.signal.throwIfAborted();
-      const written = request.writeMarks ? await write(state, walked.walk, watch, changes.changed) : null;
+      const written =
+        judged.plan === null ? null : await write(state, judged.plan, judged.sheets, progress, watch, changes.changed);
       if (written?.kind === 'cancelled') return written;
-      state.last = { request, places: walked.walk.places, decisions: decisionsSheet(walked.walk) };
-      return done(resultOf(walked.walk, written, performance.now() - started));
+      const places = columnPlaces(
+        judged.tables,
+        judged.sheets.map(({ name }) => name),
+      );
+      state.last = { request, places, decisions: judged.decisions };
+      return done({ ...judged.result, milliseconds: performance.now() - started, marks: marksOf(written) });
     } finally {
+      progress.stop();
       await changes.stop();
     }
   });
@@ -58,36 +64,20 @@ function pause(): Promise<void> {
 
 function write(
   state: AppState,
-  walked: Walk,
-  watch: CheckWatch,
+  plan: MarkPlan,
+  readAs: readonly SheetInfo[],
+  progress: SteadyProgress,
+  { signal }: CheckWatch,
   changed: ReadonlySet<string>,
 ): Promise<ExcelOutcome<ApplyResult>> {
-  return applyMarkPlan(state.session, planMarks(walked), {
+  return applyMarkPlan(state.session, plan, {
     onProgress: (share, sheet) => {
-      watch.onProgress({ phase: 'writing', share: JUDGED + share * (1 - JUDGED), sheet });
+      progress.tell({ phase: 'writing', share: JUDGED + share * (1 - JUDGED), sheet });
     },
-    signal: watch.signal,
-    readAs: walked.sheets,
+    signal,
+    readAs,
     changed,
   });
-}
-
-function resultOf(
-  walked: Walk,
-  written: Exclude<ExcelOutcome<ApplyResult>, { kind: 'cancelled' }> | null,
-  milliseconds: number,
-): CheckResult {
-  const { evaluation, records, policy, notices, settings } = walked;
-  return {
-    report: evaluation.report,
-    policy: viewPolicy(policy),
-    differences: settings.differences,
-    notices,
-    rowsRead: Object.fromEntries(records.tables.map(({ role, size }) => [role, size])),
-    milliseconds,
-    marks: marksOf(written),
-    reviews: listReviews(evaluation.facts, policy, records.table('aliases')),
-  };
 }
 
 function marksOf(written: Exclude<ExcelOutcome<ApplyResult>, { kind: 'cancelled' }> | null): CheckResult['marks'] {
@@ -95,9 +85,4 @@ function marksOf(written: Exclude<ExcelOutcome<ApplyResult>, { kind: 'cancelled'
   if (written.kind === 'failed') return { written: false, cells: 0, problem: written.failure };
   const { cells, failures } = written.value;
   return { written: true, cells, problem: failures[0] ?? null };
-}
-
-function decisionsSheet({ records }: Walk): string | null {
-  const { present, sheet } = records.table('aliases');
-  return present ? sheet : null;
 }

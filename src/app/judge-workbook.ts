@@ -46,7 +46,7 @@ function judgedOf(walked: Walk, marks: boolean): Judged {
       differences: settings.differences,
       notices,
       rowsRead: Object.fromEntries(records.tables.map(({ role, size }) => [role, size])),
-      reviews: listReviews(evaluation.facts, aliases),
+      reviews: listReviews(evaluation.facts, policy, aliases),
     },
     tables,
     sheets,

@@ -71,7 +71,7 @@ export function ComparisonTable({ item, headers, choice }: ComparisonTableProps)
   const { texts } = useTexts();
   const { review } = texts;
   const fields = comparedFields(headers, item.rows);
-  const minWidth = item.rows.length > 2 ? `${(78 + item.rows.length * 116).toString()}px` : undefined;
+  const minWidth = item.rows.length > 2 ? `${(78 + item.rows.length * 104).toString()}px` : undefined;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={review.sideBySide}>
       <table className={styles.table} style={{ minWidth }}>
