@@ -127,7 +127,7 @@ export function ReviewList({
               <div className={styles.more}>
                 {[
                   formatShare(link?.confidence ?? 0),
-                  ...(link?.reasons ?? []).map(({ text }) => text[language]),
+                  ...(link?.reasons ?? []).filter(({ speaks }) => speaks === 'for').map(({ text }) => text[language]),
                   ...item.seen.map(({ sheet, rows }) => texts.review.seen(sheet, rows)),
                 ].join(' · ')}
               </div>
