@@ -72,7 +72,7 @@ function rowOf(pair: DecidedPair, request: DecideRequest, { columns }: Recognise
     决定人: request.by,
     日期: request.day,
     理由: request.reason,
-    核对码: joinFingerprints(...pair.fingerprints),
+    核对码: pair.fingerprints === null ? '' : joinFingerprints(...pair.fingerprints),
   };
   const known = columns.filter(({ canonical }) => canonical !== null);
   const width = 1 + Math.max(...known.map(({ column }) => column));

@@ -63,8 +63,8 @@ export interface DecidedPair {
   readonly first: string;
   readonly second: string;
   readonly same: boolean;
-  /** Of both sides, as their rows had them: kept in 核对码. */
-  readonly fingerprints: readonly [string, string];
+  /** Of both sides, as their rows had them: kept in 核对码. Null: the decision holds whatever becomes of the rows. */
+  readonly fingerprints: readonly [string, string] | null;
 }
 
 /** Decisions to be kept in the workbook, with who took them. */

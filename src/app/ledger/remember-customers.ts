@@ -27,7 +27,7 @@ export async function rememberCustomers(
   { sheet, batch, today, language }: RememberedWith,
 ): Promise<Outcome<null>> {
   if (names.length === 0) return done(null);
-  const pairs = names.map(({ name, side }) => ({ first: name, second: side, same: true, fingerprint: '' }));
+  const pairs = names.map(({ name, side }) => ({ first: name, second: side, same: true, fingerprints: null }));
   const reason = language === 'zh' ? `导入${batch}时确认` : `Confirmed in import ${batch}`;
   const kept = await keepDecisions(state, sheet ?? ALIASES.name, { pairs, by: '', day: today, reason }, language);
   return kept.kind === 'done' ? done(null) : kept;
