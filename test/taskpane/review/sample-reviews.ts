@@ -27,7 +27,7 @@ export function reviewRow({
   };
 }
 
-export function reviewLink(a: number, b: number, confidence: number): ReviewLink {
+function reviewLink(a: number, b: number, confidence: number): ReviewLink {
   return {
     a,
     b,
@@ -40,7 +40,7 @@ export function reviewLink(a: number, b: number, confidence: number): ReviewLink
   };
 }
 
-export function reviewItem(more: Partial<ReviewItem> & Pick<ReviewItem, 'rows' | 'links'>): ReviewItem {
+function reviewItem(more: Partial<ReviewItem> & Pick<ReviewItem, 'rows' | 'links'>): ReviewItem {
   const id = more.rows.map(({ side }) => side).join('\n');
   return { id, kind: 'filings', stale: [], seen: [], decidable: true, ...more };
 }
