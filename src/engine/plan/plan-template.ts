@@ -54,7 +54,7 @@ export function planTemplate(definition: SheetDefinition, { language, required }
 
 /** What the column takes, in a sentence. */
 export function noteOn(column: ColumnDefinition, required: boolean): Bilingual {
-  const takes = column.partial === true ? PARTIAL_DATE : (TAKES[column.type] ?? listOf(column));
+  const takes = column.partial === true ? PARTIAL_DATE : column.type === 'enum' ? listOf(column) : TAKES[column.type];
   return {
     zh: `${column.header}：${required ? '必填。' : ''}${takes.zh}`,
     en: `${column.english}: ${required ? 'required. ' : ''}${takes.en}`,
@@ -71,9 +71,10 @@ const PARTIAL_DATE: Bilingual = {
 };
 
 /** What the columns of a type take; an enum says its values. */
-const TAKES: Readonly<Partial<Record<ColumnType, Bilingual>>> = {
+const TAKES: Readonly<Record<Exclude<ColumnType, 'enum'>, Bilingual>> = {
   text: { zh: '文字。', en: 'Text.' },
   date: { zh: '日期，如2026-03-05。', en: 'A date such as 2026-03-05.' },
+  moment: { zh: '日期和时间，如2026-03-05 21:30。', en: 'A date with its time, such as 2026-03-05 21:30.' },
   amount: { zh: '金额，单位元，退货写负数。', en: 'An amount in yuan, negative for a return.' },
   number: { zh: '数字。', en: 'A number.' },
   month: { zh: '年月，如2026-05。', en: 'A month such as 2026-05.' },
