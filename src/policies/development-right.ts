@@ -145,6 +145,7 @@ export const developmentRight: Policy = {
     { rule: 'expiring-protection', clause: '4.4.1', also: ['3.4', '4.4.2'] },
     { rule: 'expired-protection', clause: '4.4.3' },
     { rule: 'lapsed-protection', clause: '4.4.4', also: ['3.5'] },
+    { rule: 'overdue-stage', clause: '4.1.1' },
     { rule: 'unknown-calendar-year', clause: '4.1.1' },
   ],
   parameters: [
@@ -289,7 +290,23 @@ export const developmentRight: Policy = {
   customerNames: ['客户名称'],
   archiveFields: [],
   roles: { mayLook: [], approver: [], panel: [] },
-  duties: {},
+  duties: {
+    deadlines: [
+      {
+        id: 'answer',
+        sheet: 'filings',
+        from: '报备日期',
+        // A filing that was refused is answered by its review.
+        to: ['通知日期', '审核日期'],
+        parameter: 'answer-days',
+        days: 'working',
+        act: { zh: '答复', en: 'answer' },
+        event: { zh: '报备', en: 'the filing' },
+        late: 'workflow.overdue',
+        missing: 'workflow.overdue',
+      },
+    ],
+  },
   metrics: [],
   protection: { procedure: 'development-right' },
   dispute: { procedure: 'right' },

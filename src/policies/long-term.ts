@@ -78,7 +78,7 @@ export const longTerm: Policy = {
     },
     {
       number: '第九条',
-      served: ['assist'],
+      served: ['check'],
       text: {
         zh: '每季度或每半年调查客户满意度，并及时补救。',
         en: 'Satisfaction is surveyed each quarter or half year, and shortcomings are made good.',
@@ -122,6 +122,9 @@ export const longTerm: Policy = {
     { rule: 'malformed-field', clause: '第七条' },
     { rule: 'unusable-setting', clause: '' },
     { rule: 'overlapping-customer', clause: '第五条' },
+    { rule: 'skipped-stage', clause: '第七条' },
+    { rule: 'misordered-stages', clause: '第七条' },
+    { rule: 'stale-record', clause: '第九条' },
     { rule: 'short-metric', clause: '第十二条' },
   ],
   parameters: [
@@ -147,6 +150,18 @@ export const longTerm: Policy = {
       explanation: {
         zh: '入库客户多少天内要调查一次满意度；按季度调查的改为92。',
         en: 'Days within which satisfaction is surveyed again; 92 for each quarter.',
+      },
+      clause: '第九条',
+    },
+    {
+      id: 'judge-never-done',
+      type: 'boolean',
+      default: true,
+      name: { zh: '从未调查也提醒', en: 'Remind where there was no survey yet' },
+      unit: { zh: '是/否', en: 'yes/no' },
+      explanation: {
+        zh: '入库后从来没有调查的客户，从入库日期起按同样的间隔提醒。',
+        en: 'Where there has been no survey at all, the interval is counted from the entry.',
       },
       clause: '第九条',
     },
@@ -192,7 +207,29 @@ export const longTerm: Policy = {
   customerNames: ['客户名称'],
   archiveFields: [],
   roles: { mayLook: [], approver: [], panel: [] },
-  duties: {},
+  duties: {
+    workflows: [
+      {
+        sheet: 'filings',
+        stages: [
+          { id: 'verified', name: { zh: '核查', en: 'verification' }, people: ['核查人'], date: '核查日期' },
+          { id: 'entered', name: { zh: '入库', en: 'entry' }, people: [], date: '入库日期' },
+        ],
+        chains: [{ stages: ['verified', 'entered'] }],
+      },
+    ],
+    intervals: [
+      {
+        id: 'survey',
+        act: { zh: '满意度调查', en: 'survey' },
+        last: ['满意度调查日期'],
+        since: ['入库日期'],
+        parameter: 'survey-days',
+        neverParameter: 'judge-never-done',
+        endedBy: '流失日期',
+      },
+    ],
+  },
   metrics: ['entry-rate'],
   protection: null,
   dispute: null,

@@ -30,7 +30,7 @@ export const territoryPrice: Policy = {
     },
     {
       number: '第四条第一项',
-      served: ['assist'],
+      served: ['check', 'assist'],
       text: {
         zh: '正常维护：录入客户信息，及时追踪，定期回访。',
         en: 'Normal care: enter the customer, follow up in time, call back at intervals.',
@@ -107,7 +107,7 @@ export const territoryPrice: Policy = {
     },
     {
       number: '第七条第二项',
-      served: ['assist'],
+      served: ['check', 'assist'],
       text: {
         zh: '销售人员定期追踪报备的客户。',
         en: 'Salespeople follow up registered customers at intervals.',
@@ -130,6 +130,7 @@ export const territoryPrice: Policy = {
     { rule: 'unmatched-ledger-row', clause: '第七条第一项' },
     { rule: 'unusable-setting', clause: '' },
     { rule: 'overlapping-customer', clause: '第一条' },
+    { rule: 'stale-record', clause: '第四条第一项', also: ['第七条第二项'] },
     { rule: 'second-price', clause: '第四条第二项' },
     { rule: 'unapproved-price', clause: '第四条第三项' },
     { rule: 'crossed-territory', clause: '第五条' },
@@ -172,6 +173,33 @@ export const territoryPrice: Policy = {
       },
       clause: '第五条',
     },
+    {
+      id: 'call-back-days',
+      type: 'number',
+      default: 90,
+      min: 1,
+      max: 3660,
+      integer: true,
+      name: { zh: '回访间隔', en: 'Interval of call-backs' },
+      unit: { zh: '天', en: 'days' },
+      explanation: {
+        zh: '正常维护的客户多少天内要回访一次，回访当天不计。',
+        en: 'Days within which a customer in normal care is called back again; the day of the call is not counted.',
+      },
+      clause: '第四条第一项',
+    },
+    {
+      id: 'judge-never-done',
+      type: 'boolean',
+      default: true,
+      name: { zh: '从未回访也提醒', en: 'Remind where there was no call-back yet' },
+      unit: { zh: '是/否', en: 'yes/no' },
+      explanation: {
+        zh: '从来没有回访的客户，从备案日期起按同样的间隔提醒。',
+        en: 'Where there has been no call-back at all, the interval is counted from the filing.',
+      },
+      clause: '第四条第一项',
+    },
   ],
   sheets: ['filings', 'sales', 'roster', 'cross-region', 'prices', 'special-prices'],
   expectedSheets: ['sales', 'roster'],
@@ -206,7 +234,19 @@ export const territoryPrice: Policy = {
   customerNames: ['客户名称'],
   archiveFields: [],
   roles: { mayLook: [], approver: [], panel: [] },
-  duties: {},
+  duties: {
+    intervals: [
+      {
+        id: 'call-back',
+        act: { zh: '回访', en: 'call-back' },
+        last: ['最近回访日期'],
+        since: ['备案日期'],
+        parameter: 'call-back-days',
+        neverParameter: 'judge-never-done',
+        when: { column: '报备类型', values: ['正常维护'] },
+      },
+    ],
+  },
   metrics: [],
   protection: null,
   dispute: null,

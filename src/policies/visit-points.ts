@@ -68,7 +68,7 @@ export const visitPoints: Policy = {
     },
     {
       number: '第七条',
-      served: ['assist'],
+      served: ['check', 'assist'],
       text: {
         zh: '备案的项目弄清详细需求后汇报，由领导决定谁去跑，留下指派人和日期。',
         en: 'The detailed need of a filed project is reported, and the manager decides who runs it, with name and date.',
@@ -101,6 +101,9 @@ export const visitPoints: Policy = {
     { rule: 'late-day-report', clause: '第二条' },
     { rule: 'short-metric', clause: '第四条' },
     { rule: 'repeated-project', clause: '第六条' },
+    { rule: 'overlapping-customer', clause: '第六条' },
+    { rule: 'skipped-stage', clause: '第七条' },
+    { rule: 'misordered-stages', clause: '第七条' },
   ],
   parameters: [
     {
@@ -194,7 +197,18 @@ export const visitPoints: Policy = {
   customerNames: ['客户名称'],
   archiveFields: [],
   roles: { mayLook: [], approver: [], panel: [] },
-  duties: {},
+  duties: {
+    // Two projects of one customer are two matters.
+    matters: ['项目名称'],
+    workflows: ['filings', 'projects'].map((sheet) => ({
+      sheet,
+      stages: [
+        { id: 'filed', name: { zh: '报备', en: 'filing' }, people: [], date: '报备日期' },
+        { id: 'assigned', name: { zh: '指派', en: 'assignment' }, people: ['指派人'], date: '指派日期' },
+      ],
+      chains: [{ stages: ['filed', 'assigned'] }],
+    })),
+  },
   metrics: ['visit-points'],
   protection: null,
   dispute: null,

@@ -25,8 +25,8 @@ export const staleRecord = defineRule({
       const { neverParameter } = interval;
       const judgesNever = neverParameter !== null && booleanParameter(parameters, neverParameter);
       return facts.filings.flatMap((filing): Verdict[] => {
-        if (filing.state !== 'live' || hasEnded(policy.duties.retention, facts.filingTable, filing.row, asOf))
-          return [];
+        if (filing.state !== 'live' || !isDue(interval, filing.row, facts, asOf)) return [];
+        if (hasEnded(policy.duties.retention, facts.filingTable, filing.row, asOf)) return [];
         const last = lastTime(interval, filing, facts, asOf);
         const since = last ?? (judgesNever ? startOf(interval, filing, facts, asOf) : null);
         if (since === null || asOf <= lastDayOfDays(since, days)) return [];
@@ -34,6 +34,13 @@ export const staleRecord = defineRule({
       });
     }),
 });
+
+/** Whether the interval is for this filing at all, and has not ended with it. */
+function isDue({ when, endedBy }: Interval, row: number, { filingTable }: Read, asOf: Day): boolean {
+  if (when !== undefined && !when.values.includes(filingTable.text(when.column).at(row))) return false;
+  const ended = endedBy === undefined ? null : filingTable.day(endedBy).at(row);
+  return ended === null || ended > asOf;
+}
 
 /** The latest day on which it was done, on or before the as-of day. */
 function lastTime({ last, contacts }: Interval, { row, customer }: Filing, facts: Read, asOf: Day): Day | null {

@@ -272,3 +272,31 @@ describe('4.4.4: somebody else has filed', () => {
     expect((await report({ 客户档案: none }, '2026-03-01')).disputes).toMatchObject([{ result: 'pending' }]);
   });
 });
+
+describe('4.1.1: answered within one working day', () => {
+  // 2026-06-05 is a Friday; the working day after it is Monday, 8 June.
+  const filed = (more: Row) => ({ 客户档案: [filing('C1', NAME, '张建国', '2026-06-05', more)] });
+  const OVERDUE = ['workflow.overdue 客户档案!2 通知日期'];
+
+  test.each([
+    ['2026-06-06', []],
+    ['2026-06-08', []],
+    ['2026-06-09', OVERDUE],
+  ])('notified on %s', async (day, expected) => {
+    expect(await found(filed({ 通知日期: day }), '2026-06-10')).toEqual(expected);
+  });
+
+  test.each([
+    ['2026-06-08', []],
+    ['2026-06-09', ['workflow.overdue 客户档案!2 审核日期']],
+  ])('refused on %s', async (day, expected) => {
+    expect(await found(filed({ 审核日期: day }), '2026-06-10')).toEqual(expected);
+  });
+
+  test.each([
+    ['2026-06-08', []],
+    ['2026-06-09', OVERDUE],
+  ])('no answer by %s', async (asOf, expected) => {
+    expect(await found(filed({}), asOf)).toEqual(expected);
+  });
+});

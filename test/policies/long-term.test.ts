@@ -107,3 +107,45 @@ describe('第十二条: the rate of entry', () => {
     expect(await found(sheets)).toEqual([]);
   });
 });
+
+describe('第七条: verified before taken in', () => {
+  test.each([
+    ['2026-05-01', []],
+    ['2026-05-02', []],
+    ['2026-05-03', ['workflow.order 客户档案!2 入库日期']],
+  ])('verified on %s, taken in on 2 May', async (day, expected) => {
+    expect(await found({ 客户档案: [customer('C1', '王小波', { 核查日期: day })] })).toEqual(expected);
+  });
+
+  test.each(['核查人', '核查日期'])('taken in without %s', async (header) => {
+    expect(await found({ 客户档案: [customer('C1', '王小波', { [header]: '' })] })).toEqual([
+      `workflow.skipped 客户档案!2 ${header}`,
+    ]);
+  });
+});
+
+describe('第九条: satisfaction is surveyed each half year', () => {
+  const surveyed = (day: string, more: Row = {}) => ({
+    客户档案: [
+      customer('C1', '王小波', { 核查日期: '2025-01-01', 入库日期: '2025-01-02', 满意度调查日期: day, ...more }),
+    ],
+  });
+  test.each([
+    ['2025-12-13', ['record.stale 客户档案!2 满意度调查日期']],
+    ['2025-12-14', []],
+    ['2025-12-15', []],
+  ])('183 days after %s', async (day, expected) => {
+    expect(await found(surveyed(day), '2026-06-15')).toEqual(expected);
+  });
+
+  test('never surveyed counts from the entry; a lost customer is left alone', async () => {
+    expect(await found(surveyed(''))).toEqual(['record.stale 客户档案!2 满意度调查日期']);
+    expect(await found(surveyed('', { 流失日期: '2026-06-15' }))).toEqual([]);
+    expect(await found(surveyed('', { 流失日期: '2026-06-16' }))).toHaveLength(1);
+  });
+
+  test('a company that surveys each quarter says so', async () => {
+    const quarterly = { ...surveyed('2026-03-01'), 制度参数: [{ 参数: '满意度调查间隔', 取值: 92 }] };
+    expect(await found(quarterly)).toEqual(['record.stale 客户档案!2 满意度调查日期']);
+  });
+});

@@ -245,3 +245,27 @@ describe('第四条第三项: special prices', () => {
     expect(await found(sheets('2026-06-10'))).toEqual([]);
   });
 });
+
+describe('第四条第一项, 第七条第二项: normal care is called back', () => {
+  const care = (more: Row) => ({ 客户档案: [{ ...C1, 报备类型: '正常维护', ...more }] });
+  test.each([
+    ['2026-04-01', ['record.stale 客户档案!2 最近回访日期']],
+    ['2026-04-02', []],
+    ['2026-04-03', []],
+  ])('90 days after %s', async (day, expected) => {
+    expect(await found(care({ 最近回访日期: day }), '2026-07-01')).toEqual(expected);
+  });
+
+  test('never called back counts from the filing, unless the company does not want it', async () => {
+    const never = care({ 备案日期: '2026-04-01' });
+    expect(await found(never)).toEqual([]);
+    expect(await found(never, '2026-07-01')).toEqual(['record.stale 客户档案!2 最近回访日期']);
+    const set = { ...never, 制度参数: [{ 参数: '从未回访也提醒', 取值: '否' }] };
+    expect(await found(set, '2026-07-01')).toEqual([]);
+  });
+
+  test('the other types are not called back', async () => {
+    expect(await found({ 客户档案: [{ ...C1, 报备类型: '价格报备', 最近回访日期: '2025-01-01' }] })).toEqual([]);
+    expect(await found({ 客户档案: [{ ...C1, 最近回访日期: '2025-01-01' }] })).toEqual([]);
+  });
+});

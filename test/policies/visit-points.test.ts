@@ -180,3 +180,42 @@ describe('第六条: who files a project first', () => {
     expect(await found(sheets)).toEqual(['filing.missing 拜访记录!2 客户名称']);
   });
 });
+
+describe('第七条: a filed project is assigned', () => {
+  const row = (more: Row): Row => ({
+    项目名称: '城西水厂二期',
+    客户名称: '甲公司',
+    业务员: '张建国',
+    报备日期: '2026-05-10',
+    指派人: '周明远',
+    指派日期: '2026-05-10',
+    ...more,
+  });
+  const of = async (more: Row) => found({ 客户档案: CUSTOMERS, 项目报备: [row(more)] });
+
+  test.each([
+    ['2026-05-09', ['workflow.order 项目报备!2 指派日期']],
+    ['2026-05-10', []],
+    ['2026-05-11', []],
+  ])('filed on 10 May, assigned on %s', async (assigned, expected) => {
+    expect(await of({ 指派日期: assigned })).toEqual(expected);
+  });
+
+  test('assigned and never filed', async () => {
+    expect(await of({ 报备日期: '' })).toEqual(['workflow.skipped 项目报备!2 报备日期']);
+  });
+
+  test('one customer with two salespeople is an overlap, two projects of one customer are not', async () => {
+    const archive = (a: string, b: string) => ({
+      客户档案: [
+        { 客户编号: 'C1', 客户名称: '甲公司', 业务员: '张建国', 项目名称: a },
+        { 客户编号: 'C1', 客户名称: '甲公司', 业务员: '李晓梅', 项目名称: b },
+      ],
+    });
+    expect((await found(archive('', ''))).map((line) => line.slice(0, 16))).toEqual([
+      'overlap.customer',
+      'overlap.customer',
+    ]);
+    expect(await found(archive('城西水厂', '城东水厂'))).toEqual([]);
+  });
+});

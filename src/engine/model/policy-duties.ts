@@ -73,6 +73,10 @@ export interface Interval {
   readonly since: readonly string[];
   /** Parameter with the number of days. */
   readonly parameter: string;
+  /** Only filings that say one of these are judged: 报备类型 = 正常维护. */
+  readonly when?: { readonly column: string; readonly values: readonly string[] };
+  /** Header of the day from which nothing is due any more: the customer is lost. */
+  readonly endedBy?: string;
   /** Parameter (`boolean`): whether a filing for which it was never done is judged from `since`. */
   readonly neverParameter: string | null;
 }
