@@ -76,7 +76,7 @@ describe('a rule that throws', () => {
       places,
       rules: RULES,
     };
-    const uses = [{ rule: 'missing-field', clause: '' }];
+    const uses = [{ rule: 'diverging-judges', clause: '' }];
     const parameters = {
       'visit-protection-months': 3,
       'visit-anchor': 'filing',
@@ -86,7 +86,7 @@ describe('a rule that throws', () => {
       'last-day-moves': false,
     };
     const { report } = evaluate({ ...input, parameters, policy: { ...feida, rules: uses, dispute: null } });
-    expect(report.findings.map(({ key }) => key)).toEqual(['rule-error||missing-field']);
+    expect(report.findings.map(({ key }) => key)).toEqual(['rule-error||diverging-judges']);
   });
 });
 
