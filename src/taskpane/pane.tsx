@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CheckTab } from './check/check-tab.tsx';
 import { Header } from './header/header.tsx';
 import { LiveRegion } from './look/live-region.tsx';
@@ -9,6 +9,7 @@ import type { PaneScreen, PaneTab } from './state/pane-state.ts';
 import { usePaneActions, usePaneState, useTexts } from './state/pane-context.ts';
 
 const DisputesTab = lazy(() => import(/* webpackChunkName: "disputes" */ './disputes/disputes-tab.tsx'));
+const LedgerTab = lazy(() => import(/* webpackChunkName: "ledger" */ './ledger/ledger-tab.tsx'));
 const ClausesScreen = lazy(() => import(/* webpackChunkName: "clauses" */ './screens/clauses-screen.tsx'));
 const PoliciesScreen = lazy(() => import(/* webpackChunkName: "policies" */ './screens/policies-screen.tsx'));
 const SettingsScreen = lazy(() => import(/* webpackChunkName: "settings" */ './screens/settings-screen.tsx'));
@@ -38,10 +39,12 @@ export function PaneBody(): ReactElement {
   const tab = usePaneState((state) => state.tab);
   const screen = usePaneState((state) => state.screen);
   const disputesSeen = usePaneState((state) => state.tab === 'disputes' || state.standing.kind !== 'idle');
+  const ledgerSeen = useSeen(tab === 'ledger');
   const { chooseTab } = usePaneActions();
   const tabs = [
     { value: 'check' as const, text: texts.tabs.check },
     { value: 'disputes' as const, text: texts.tabs.disputes },
+    { value: 'ledger' as const, text: texts.tabs.ledger },
   ];
   return (
     <div className={styles.pane}>
@@ -57,6 +60,13 @@ export function PaneBody(): ReactElement {
               {disputesSeen && (
                 <Later>
                   <DisputesTab />
+                </Later>
+              )}
+            </Panel>
+            <Panel tab="ledger" chosen={tab}>
+              {ledgerSeen && (
+                <Later>
+                  <LedgerTab />
                 </Later>
               )}
             </Panel>
@@ -90,6 +100,13 @@ function OpenScreen({ screen }: { readonly screen: Exclude<PaneScreen, 'tabs'> }
     case 'about':
       return <AboutScreen />;
   }
+}
+
+/** Whether something has been so at least once: a tab that was opened is kept as it was left. */
+function useSeen(isSo: boolean): boolean {
+  const [seen, setSeen] = useState(isSo);
+  if (isSo && !seen) setSeen(true);
+  return seen || isSo;
 }
 
 function Panel(props: { readonly tab: PaneTab; readonly chosen: PaneTab; readonly children: ReactNode }): ReactElement {

@@ -1,3 +1,4 @@
+import type { LedgerServices } from '../../app/ledger/ledger-views.ts';
 import type { KebeiServices } from '../../app/services.ts';
 import { FRESH_VIEW } from '../findings/finding-view.ts';
 import { freshReviewing } from '../review/reviewing.ts';
@@ -15,6 +16,9 @@ import { createStore } from './store.ts';
 export interface Pane {
   readonly store: Store<PaneState>;
   readonly actions: PaneActions;
+  /** What the tab 台账 asks; its state is its own, fetched with it. */
+  readonly ledger: LedgerServices;
+  readonly onUnexpected: UnexpectedListener;
 }
 
 /** A pane before its first look at the workbook. */
@@ -48,5 +52,6 @@ export function createPane(
     reviewing: freshReviewing(memory.readDecider()),
     announcement: null,
   });
-  return { store, actions: paneActions(services, store, memory, surroundings.today, onUnexpected) };
+  const actions = paneActions(services, store, memory, surroundings.today, onUnexpected);
+  return { store, actions, ledger: services.ledger, onUnexpected };
 }

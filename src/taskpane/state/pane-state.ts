@@ -42,7 +42,7 @@ export type CheckState =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-export type PaneTab = 'check' | 'disputes';
+export type PaneTab = 'check' | 'disputes' | 'ledger';
 export type PaneScreen = 'tabs' | 'policies' | 'settings' | 'metrics' | 'clauses' | 'about' | 'review';
 
 /** A question before a step that writes into the workbook, or nothing asked. */

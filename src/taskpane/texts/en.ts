@@ -35,7 +35,7 @@ export const en: Texts = {
     clauses: 'Policy clauses',
     about: 'How to use',
   },
-  tabs: { label: 'Tasks', check: 'Check', disputes: 'Disputes' },
+  tabs: { label: 'Tasks', check: 'Check', disputes: 'Disputes', ledger: 'Ledger' },
   check: {
     run: 'Check',
     again: 'Check again',

@@ -34,7 +34,7 @@ export const zh = {
     clauses: '制度条款',
     about: '使用说明',
   },
-  tabs: { label: '功能', check: '检查', disputes: '争议' },
+  tabs: { label: '功能', check: '检查', disputes: '争议', ledger: '台账' },
   check: {
     run: '检查',
     again: '重新检查',
