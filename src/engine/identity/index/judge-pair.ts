@@ -6,7 +6,8 @@ import { placeRelation } from '../compare/place-relation.ts';
 import model from '../data/model.json';
 import type { Profile } from '../profile.ts';
 import { scorerOf } from '../score/boosted-trees.ts';
-import { mustBeAsked } from '../score/must-be-asked.ts';
+import { formerRelation } from '../score/former-relation.ts';
+import { agreesBeside, isCodeShared, mustBeAsked } from '../score/must-be-asked.ts';
 import { worthComparing } from '../score/worth-comparing.ts';
 import { weightOf } from '../text/rarity.ts';
 
@@ -20,6 +21,11 @@ export const LEAST = -4;
 const ASKED = CERTAIN - 0.1;
 /** Pairs that are one by definition: same number, same name, same valid code. */
 export const PROVED = 20;
+/** The least that a pair has of which one tells the other's name, or nearly, as its former one. */
+const FORMER_SAME = 4;
+const FORMER_ALIKE = REVIEW + 0.25;
+/** The most of 拓普第三五金厂 and 拓普五金厂 with nothing else in common. */
+const OTHER_NUMBER = REVIEW - 2;
 /** Rows that share a phone or boss without being related to each other: an accountant, a park. */
 const FEW_SHARERS = 3;
 /** A trade name that weighs so much is hardly chosen twice. */
@@ -33,7 +39,15 @@ export function scorePair(a: Profile, b: Profile, sharers: Sharers): number {
   if (isProved(a, b)) return PROVED;
   if (a.name.core === '' || b.name.core === '' || !worthComparing(a, b)) return -Infinity;
   measure(a, b, sharers, inputs);
-  return score(inputs);
+  return corrected(score(inputs), a, b);
+}
+
+/** What names say outright counts more than what the model makes of them: a former name, a number that one alone has. */
+function corrected(points: number, a: Profile, b: Profile): number {
+  const former = formerRelation(a.name, b.name);
+  if (former !== 'none') return Math.max(points, former === 'same' ? FORMER_SAME : FORMER_ALIKE);
+  if (a.name.ordinal === b.name.ordinal) return points;
+  return isCodeShared(a, b) || agreesBeside(a, b) ? points : Math.min(points, OTHER_NUMBER);
 }
 
 /** The score, below the certain tier where a person must be asked. */

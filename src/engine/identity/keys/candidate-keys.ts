@@ -65,6 +65,12 @@ export function candidateKeys(profile: Profile, put: (kind: KeyKind, text: strin
     put('sound', soundOf(alias));
     for (const gram of rarestGrams(alias)) put('gram', gram);
   }
+  for (const { core, flat, brand, trade } of name.formers) {
+    if (core === '') continue;
+    put('core', core);
+    put('flatHead', (flat === core ? core : flat).slice(0, 4));
+    put('brandTrade', `${brand}|${trade.slice(0, 2)}`);
+  }
 }
 
 function evidenceKeys(profile: Profile, put: (kind: KeyKind, text: string) => void): void {

@@ -1,17 +1,21 @@
 import { cleanText, withoutBlanks } from '../../cells/clean-text.ts';
+import { placeRelation } from '../compare/place-relation.ts';
 import { nameKey } from '../keys.ts';
 import { simplified } from '../text/simplified.ts';
 import { soundOf } from '../text/sound.ts';
 import { withDigits } from '../text/digits.ts';
 import { withoutBrackets } from './brackets.ts';
 import { withoutForm } from './legal-form.ts';
-import { NOWHERE, placeInside, placesAtStart } from './places.ts';
+import { NOWHERE, placeInside, placeText, placesAtStart } from './places.ts';
 import type { Place } from './places.ts';
 import { splitTrade } from './trade.ts';
 
 /** A customer's name taken apart. All texts simplified, in lower case, numerals as digits, nothing but letters and digits. */
 export interface NameForm {
-  /** All of the name: equal for spellings that differ in width, blanks, brackets, script and kind of numerals. */
+  /**
+   * All of the name but remarks and former names: equal for spellings that differ in width, blanks, brackets, script and
+   * kind of numerals.
+   */
   readonly whole: string;
   /** Without office, branch and legal form. */
   readonly flat: string;
@@ -29,7 +33,7 @@ export interface NameForm {
   readonly form: string;
   /** 办事处, 门市部 …: the same customer. */
   readonly office: string;
-  /** What tells a branch company from its company: `杭州` of 杭州分公司. Empty for a company itself. */
+  /** What tells a branch company from its company: `杭州` of 杭州分公司, another place in brackets. Empty for a company itself. */
   readonly branch: string;
   /** The number behind the name: 第一厂 and 第二厂 are two. */
   readonly ordinal: string;
@@ -37,6 +41,8 @@ export interface NameForm {
   readonly digits: string;
   /** Former and other names, each as its `core`. */
   readonly aliases: readonly string[];
+  /** The same, each taken apart. */
+  readonly formers: readonly NameForm[];
 }
 
 const OFFICE =
@@ -47,20 +53,23 @@ const SHORT_BRANCH = /^(.{4,}?)(第.{1,2})?分(?:公司|厂|店|行)$/u;
 /** 天利江西科技: a place inside counts behind a trade name. */
 const LEAST_BEFORE_PLACE = 2;
 const ORDINAL = /第(\d{1,3})(?:分?厂|工厂|公司|部|店|车间)?$|(\d{1,2})分?厂$/u;
+/** 拓普第三五金厂. */
+const INNER_ORDINAL = /第(\d{1,3})(?=[\u4e00-\u9fff]{2})/u;
 const ST = /^\*?st(?=[\u4e00-\u9fff])/u;
 
 /** Takes a name apart. Equal spellings of one name give equal forms; the parts never depend on other names. */
 export function nameForm(raw: string): NameForm {
   const written = withoutBlanks(simplified(cleanText(raw))).toLowerCase();
-  const { text, place: bracketed, aliases } = withoutBrackets(written);
-  const whole = withDigits(simplified(nameKey(raw)).toLowerCase());
+  const { text, all, place: bracketed, region, aliases } = withoutBrackets(written);
+  const whole = withDigits((nameKey(all) || nameKey(written)).toLowerCase());
   const { rest, office } = withoutOffice(plain(text.replace(ST, '')));
   const { head, branch } = withoutBranch(rest);
   const { trunk, form } = withoutForm(head);
   const start = placesAtStart(trunk, 2);
   const inside = withoutInnerPlaces(trunk.slice(start.length));
-  const { core, ordinal } = withoutOrdinal(withDigits(inside.core));
-  const spelled = inside.core.length === withDigits(inside.core).length ? inside.core.slice(0, core.length) : core;
+  const counted = withDigits(inside.core);
+  const { core, ordinal, at, end } = withoutOrdinal(counted);
+  const spelled = inside.core.length === counted.length ? inside.core.slice(0, at) + inside.core.slice(end) : core;
   const { brand, trade } = splitTrade(core);
   return {
     whole,
@@ -74,10 +83,11 @@ export function nameForm(raw: string): NameForm {
     place: narrower(start.place, narrower(bracketed, inside.place)),
     form,
     office,
-    branch,
+    branch: branch || region || (placeRelation(start.place, bracketed) > 2 ? placeText(bracketed) : ''),
     ordinal,
     digits: core.replace(/[^0-9]+/gu, ' ').trim(),
     aliases: aliases.map((alias) => aliasCore(alias)).filter(({ length }) => length > 1),
+    formers: aliases.map(nameForm),
   };
 }
 
@@ -110,11 +120,13 @@ function withoutBranch(name: string): { head: string; branch: string } {
   return { head, branch: withDigits(name.slice(head.length).replace(/分.{1,2}$/u, '')) || '分' };
 }
 
-function withoutOrdinal(core: string): { core: string; ordinal: string } {
-  const found = ORDINAL.exec(core);
-  return found === null || found.index < 2
-    ? { core, ordinal: '' }
-    : { core: core.slice(0, found.index), ordinal: found[1] ?? found[2] ?? '' };
+/** Takes the number out of a name, at `at` up to `end`; one at its start is part of the trade name (第一棉纺) and stays. */
+function withoutOrdinal(core: string): { core: string; ordinal: string; at: number; end: number } {
+  const found = ORDINAL.exec(core) ?? INNER_ORDINAL.exec(core);
+  const ordinal = found?.[1] ?? found?.[2] ?? '';
+  if (found === null || found.index < 2) return { core, ordinal, at: core.length, end: core.length };
+  const end = found.index + found[0].length;
+  return { core: core.slice(0, found.index) + core.slice(end), ordinal, at: found.index, end };
 }
 
 function withoutInnerPlaces(core: string): { core: string; place: Place } {

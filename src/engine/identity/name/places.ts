@@ -24,7 +24,9 @@ function spellings(name: string): string[] {
   const short = name.replace(AUTONOMOUS, '');
   const bare =
     short === name && name.length > 2 ? name.replace(/(?:地区|林区|矿区|新区|省|市|盟|县|区|旗)$/u, '') : short;
-  const cut = AUTONOMOUS.test(name) ? [name.slice(0, -1)] : [];
+  // 广西壮族自治 and 广西壮族; 内蒙古, where 蒙古 is no people behind a name.
+  const cut = AUTONOMOUS.test(name) ? [name.slice(0, -1), name.slice(0, -3)] : [];
+  if (name.startsWith('内蒙古')) cut.push('内蒙');
   return [...new Set([name, ...cut, bare])].filter(({ length }) => length > 1);
 }
 

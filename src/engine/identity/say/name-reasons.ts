@@ -77,7 +77,7 @@ function sameBrand(name: NameForm): LinkReason {
 }
 
 function formerName(a: NameForm, b: NameForm): LinkReason | null {
-  const alias = a.aliases.find(
+  const alias = [...a.aliases, ...a.formers.map(({ core }) => core)].find(
     (text) =>
       text === b.core ||
       b.aliases.includes(text) ||

@@ -6,6 +6,7 @@ import type { NameForm } from '../name/name-form.ts';
 import type { Profile } from '../profile.ts';
 import { lookAlike } from '../text/looks.ts';
 import { soundOf } from '../text/sound.ts';
+import { formerRelation } from './former-relation.ts';
 
 /**
  * Whether two rows are never joined without a person, however likely the model finds them: what tells sister companies
@@ -16,6 +17,7 @@ import { soundOf } from '../text/sound.ts';
 export function mustBeAsked(a: Profile, b: Profile): boolean {
   const code = codeRelation(a, b);
   if (code === 3 && a.codeHolds && b.codeHolds) return true;
+  if (formerRelation(a.name, b.name) === 'same') return code === 3;
   if (a.name.branch !== b.name.branch) return true;
   if (code === 1 && (a.codeHolds || sameReach(a, b))) return false;
   if (a.name.ordinal !== b.name.ordinal) return true;
@@ -23,7 +25,7 @@ export function mustBeAsked(a: Profile, b: Profile): boolean {
   if (placeRelation(a.name.place, b.name.place) > 2 || areOtherTrades(a.name, b.name)) return true;
   if (a.name.brand === b.name.brand) return false;
   if (isSlipOfTrade(a.name, b.name)) return false;
-  return !areSpellingsOfOne(a.name, b.name) || !(code === 1 || code === 2 || agreesBeside(a, b));
+  return !areSpellingsOfOne(a.name, b.name) || !(isCodeShared(a, b) || agreesBeside(a, b));
 }
 
 /** 五金 and 机械, but not 五金 and 五金机电, nor 科技 and 料技. */
@@ -58,13 +60,19 @@ function isSlipOfTrade(a: NameForm, b: NameForm): boolean {
   return length > 1 && commonPrefix(a.brand, b.brand) === length && isSlip(a.core, b.core);
 }
 
+/** Whether the codes are equal but for a slip. */
+export function isCodeShared(a: Profile, b: Profile): boolean {
+  const code = codeRelation(a, b);
+  return code === 1 || code === 2;
+}
+
 /** Whether one reaches both by the same phone or the same person. */
 function sameReach(a: Profile, b: Profile): boolean {
   return sharedPhone(a, b) !== '' || contactRelation(a, b) === 1;
 }
 
 /** Whether a phone, contact or address is the same. */
-function agreesBeside(a: Profile, b: Profile): boolean {
+export function agreesBeside(a: Profile, b: Profile): boolean {
   const sameRoad = a.address.road !== '' && a.address.road === b.address.road;
   return sameReach(a, b) || addressRelation(a, b, sameRoad ? 1 : 0) === 1;
 }
