@@ -4,6 +4,7 @@ import { createJudge } from './check-worker/judge.ts';
 import type { Judge } from './check-worker/judge.ts';
 import { startWorker } from './check-worker/start-worker.ts';
 import type { PolicySwitch } from './policy-views.ts';
+import type { EditPlan } from '../engine/model/edit-plan.ts';
 import type { WalkRequest } from './walk.ts';
 
 /** What the use cases remember between two calls. */
@@ -19,8 +20,15 @@ export interface AppState {
   } | null;
   /** Switches of the policy that have been made, the latest last. */
   switches: PolicySwitch[];
+  /** The last ruling that was confirmed, and the plan that takes it back. */
+  ruling: {
+    readonly number: string;
+    readonly actor: string;
+    readonly digest: string;
+    readonly undo: EditPlan;
+  } | null;
 }
 
 export function createAppState(judge = createJudge(() => startWorker())): AppState {
-  return { session: new ExcelSession(), judge, last: null, switches: [] };
+  return { session: new ExcelSession(), judge, last: null, switches: [], ruling: null };
 }

@@ -2,6 +2,7 @@ import { checkWorkbook } from './check-workbook.ts';
 import { clearWorkbook } from './clear-workbook.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { decide } from './decide.ts';
+import { confirmRuling, previewRuling, undoRuling } from './decide-dispute.ts';
 import { describeWorkbook } from './describe-workbook.ts';
 import { todayInShanghai } from './today.ts';
 import { insertTemplates } from './insert-templates.ts';
@@ -19,9 +20,14 @@ import { undoDecision } from './undo-decision.ts';
 
 /**
  * The services on the workbook that is open in Excel. `language` is asked when a template is inserted; `judge` says
- * where a check's cells are judged, in a worker of the browser unless told otherwise.
+ * where a check's cells are judged, in a worker of the browser unless told otherwise; `now` is asked when something is
+ * entered into the log.
  */
-export function createServices(language: () => 'zh' | 'en', judge?: Judge): KebeiServices {
+export function createServices(
+  language: () => 'zh' | 'en',
+  judge?: Judge,
+  now: () => Date = () => new Date(),
+): KebeiServices {
   const state = createAppState(judge);
   return {
     describe: () => describeWorkbook(state),
@@ -30,6 +36,9 @@ export function createServices(language: () => 'zh' | 'en', judge?: Judge): Kebe
     clearMarks: () => clearWorkbook(state),
     openDisputes: () => openDisputes(state),
     readDisputes: () => readDisputes(state),
+    previewRuling: (number) => previewRuling(state, number, now()),
+    confirmRuling: (request) => confirmRuling(state, request, now()),
+    undoRuling: () => undoRuling(state, now()),
     insertTemplate: (roles) => insertTemplates(state, roles, language()),
     decide: (request) => decide(state, request, language()),
     undoDecision: (decided) => undoDecision(state, decided),

@@ -1,6 +1,7 @@
 import { recogniseSheet } from '../engine/headers/recognise.ts';
 import { definitionsFor } from '../engine/headers/sheets.ts';
 import { DEFAULT_POLICY } from '../policies/index.ts';
+import { recoverEdits } from '../workbook/apply-edits.ts';
 import { recover } from '../workbook/recover.ts';
 import { openExcelSource } from '../workbook/read-sheets.ts';
 import type { AppState } from './app-state.ts';
@@ -20,6 +21,8 @@ export function describeWorkbook(state: AppState): Promise<Outcome<WorkbookDescr
   return asOutcome(async () => {
     const recovered = await recover(state.session);
     if (recovered.kind !== 'done') return recovered;
+    const taken = await recoverEdits(state.session);
+    if (taken.kind !== 'done') return taken;
     const source = await openExcelSource(state.session, {});
     // A name that is no policy's is told by the check; until then the default is shown.
     const named = await readPolicy(source, null);

@@ -52,7 +52,11 @@ function waitingFor(block: DisputeBlock): Bilingual {
     };
   }
   const missing = block.contenders.flatMap(({ marks }) => marks.flat()).filter((mark) => mark === null).length;
-  if (missing > 0) return { zh: `还缺${missing}个评分。`, en: `${missing} marks are missing.` };
+  if (missing > 0)
+    return { zh: `还缺${missing}个评分。`, en: missing === 1 ? '1 mark is missing.' : `${missing} marks are missing.` };
   const invalid = contenderMeans(block).filter((mean) => mean === null).length;
-  return { zh: `${invalid}人的评分里有超出范围的数。`, en: `Marks of ${invalid} contenders are out of range.` };
+  return {
+    zh: `${invalid}人的评分里有超出范围的数。`,
+    en: `Out of range: marks of ${invalid} ${invalid === 1 ? 'contender' : 'contenders'}.`,
+  };
 }

@@ -28,6 +28,12 @@ export interface KebeiServices {
   openDisputes(): Promise<Outcome<OpenDisputesResult>>;
   /** The disputes that stand in 客户界定 with the result their formulas show now. */
   readDisputes(): Promise<Outcome<readonly DisputeView[]>>;
+  /** What confirming a decided dispute would write and where; nothing is written. */
+  previewRuling(number: string): Promise<Outcome<RulingPreview>>;
+  /** Writes what the preview has shown: the archive's 业务员, 转移记录 and 操作日志. */
+  confirmRuling(request: RulingRequest): Promise<Outcome<RulingResult>>;
+  /** Takes the last confirmed ruling back; 操作日志 gets an entry about that. */
+  undoRuling(): Promise<Outcome<{ readonly number: string }>>;
   /** Inserts empty sheets with headers, validation and frozen header rows for the sheets that are missing. */
   insertTemplate(roles: readonly string[]): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
   /** Keeps decisions on who is the same customer in 别名, which is inserted where it is missing. The next check obeys them. */
@@ -69,6 +75,8 @@ export const FAILURE_CODES = [
   'no-report',
   'decisions-unreadable',
   'ledger-unusable',
+  'dispute-open',
+  'dispute-settled',
   'busy',
   'unexpected',
 ] as const;
@@ -181,4 +189,31 @@ export interface DisputeView {
   /** What is still to do: marks that are missing, a judge who is a contender. */
   readonly waiting: Bilingual | null;
   readonly place: Place;
+}
+
+/** What is written when a ruling is confirmed, each line with its place. */
+export interface RulingPreview {
+  readonly number: string;
+  readonly customer: string;
+  readonly winner: string;
+  readonly lines: readonly Bilingual[];
+  /** What has changed since the evidence was frozen. */
+  readonly warnings: readonly Bilingual[];
+  /** Of the plan shown: confirming writes this one or none. */
+  readonly digest: string;
+}
+
+export interface RulingRequest {
+  readonly number: string;
+  /** Of the preview that was accepted. */
+  readonly digest: string;
+  /** Who confirms, as declared; stands in 操作日志. */
+  readonly actor: string;
+}
+
+export interface RulingResult {
+  readonly number: string;
+  readonly winner: string;
+  /** The sheets written to. */
+  readonly sheets: readonly string[];
 }

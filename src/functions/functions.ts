@@ -5,7 +5,7 @@ import { protectionState } from './protection-state.ts';
 import { officeLanguage, toCell } from './runtime.ts';
 
 /**
- * The last protected day of a term of months. The starting day is not counted, the last day is still protected.
+ * The last protected day of a term of months; the starting day is not counted. Give the cell a date format.
  * @customfunction LASTDAY
  * @param start The day on which the term starts, a date.
  * @param months The length of the term in months, for example 3.

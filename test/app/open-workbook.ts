@@ -6,6 +6,9 @@ import type { WorkbookData, WorkbookInput } from '../../src/workbench/host/index
 import { WorkbookFile } from '../../src/workbench/xlsx/workbook-file.ts';
 import { startOffice } from '../support/office.ts';
 
+/** The moment that the log of every test names: ten in the morning in Shanghai. */
+const NOW = new Date('2026-07-01T02:00:00Z');
+
 /** The services on a workbook that is open in our host, through the unmodified office.js. */
 export interface OpenWorkbook {
   readonly host: OfficeHost;
@@ -20,7 +23,11 @@ async function openIn(load: (host: OfficeHost) => Promise<void> | void): Promise
   await load(office.host);
   return {
     host: office.host,
-    services: createServices(() => 'zh'),
+    services: createServices(
+      () => 'zh',
+      undefined,
+      () => NOW,
+    ),
     snapshot: () => office.host.workbook.snapshot(),
     close: () => {
       office.close();

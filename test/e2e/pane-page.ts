@@ -60,9 +60,11 @@ export async function typeInGrid(page: Page, address: string, entries: readonly 
   }
 }
 
-/** Clicks into the cells: the formula bar and the cell editor are drawn on canvases of their own, before the sheet's. */
+/** Clicks into the cells: formula bar and cell editor are drawn on canvases of their own, the sheet's is the largest. */
 export async function clickInGrid(page: Page, at: { readonly x: number; readonly y: number }): Promise<void> {
-  const sheet = await page.locator('[data-part="grid"] canvas').last().boundingBox();
-  if (sheet === null) throw new Error('The grid shows no sheet.');
+  const canvases = await page.locator('[data-part="grid"] canvas').all();
+  const boxes = (await Promise.all(canvases.map((canvas) => canvas.boundingBox()))).flatMap((box) => box ?? []);
+  const [sheet] = boxes.sort((one, other) => other.width * other.height - one.width * one.height);
+  if (sheet === undefined) throw new Error('The grid shows no sheet.');
   await page.mouse.click(sheet.x + at.x, sheet.y + at.y);
 }

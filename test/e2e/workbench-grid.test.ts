@@ -43,6 +43,30 @@ const held = (sheet: string, row: number) =>
   );
 
 describe('what the add-in does shows in the grid', () => {
+  test('a new sheet, and one that is unhidden, leave in front what is there', async () => {
+    const front = await page.evaluate(() => workbenchIn().activeSheet());
+    await page.evaluate(() => {
+      const { workbook } = workbenchIn().host;
+      workbook.as('addin', () => {
+        const sheet = workbook.addSheet('后台');
+        sheet.visibility = 'Hidden';
+        sheet.partChanged('visibility');
+      });
+    });
+    await settled();
+    await page.evaluate(() => {
+      const { workbook } = workbenchIn().host;
+      workbook.as('addin', () => {
+        const sheet = workbook.sheet('后台');
+        sheet.visibility = 'Visible';
+        sheet.partChanged('visibility');
+      });
+    });
+    await settled();
+    const now = () => page.evaluate(() => [workbenchIn().activeSheet(), workbenchIn().host.workbook.activeSheet.name]);
+    expect(await now()).toEqual([front, front]);
+  });
+
   test('a new sheet with values, formulas, formats, a table and marks', async () => {
     await page.evaluate(() => {
       const { workbook } = workbenchIn().host;

@@ -2,6 +2,7 @@ import type { PolicyChoice, PolicyComparison } from '../../src/app/policy-views.
 import { sampleLedger } from './sample-ledger.ts';
 import type {
   CheckResult,
+  RulingPreview,
   DisputeView,
   KebeiServices,
   PolicyView,
@@ -211,6 +212,18 @@ const SAMPLE_STANDING: readonly DisputeView[] = [
   },
 ];
 
+const SAMPLE_RULING: RulingPreview = {
+  number: '界定-002',
+  customer: '宁波恒达紧固件厂',
+  winner: '陈思远',
+  lines: [
+    { zh: '「客户档案」L88 业务员：王海涛 → 陈思远', en: '“客户档案” L88, salesperson: 王海涛 → 陈思远' },
+    { zh: '「操作日志」第 5 行：登记这次确认，附校验值', en: '“操作日志” row 5: an entry for this confirmation' },
+  ],
+  warnings: [],
+  digest: 'sha256:0',
+};
+
 export const SAMPLE_WORKBOOK: WorkbookDescription = {
   policy: SAMPLE_POLICY,
   sheets: [
@@ -274,6 +287,13 @@ export function sampleServices(changes: Partial<KebeiServices> = {}): KebeiServi
       }),
     openDisputes: () => Promise.resolve({ kind: 'done', value: { sheet: '客户界定', opened: 2, alreadyOpen: 1 } }),
     readDisputes: () => Promise.resolve({ kind: 'done', value: SAMPLE_STANDING }),
+    previewRuling: () => Promise.resolve({ kind: 'done', value: SAMPLE_RULING }),
+    confirmRuling: () =>
+      Promise.resolve({
+        kind: 'done',
+        value: { number: '界定-002', winner: '陈思远', sheets: ['客户档案', '转移记录', '操作日志'] },
+      }),
+    undoRuling: () => Promise.resolve({ kind: 'done', value: { number: '界定-002' } }),
     insertTemplate: () => Promise.resolve({ kind: 'done', value: { sheets: ['回款台账'] } }),
     decide: () => Promise.resolve({ kind: 'done', value: { sheet: '别名', inserted: false, row: 2, cells: [] } }),
     undoDecision: () => Promise.resolve({ kind: 'done', value: null }),

@@ -7,6 +7,8 @@ const AFTER_ALL = 1_000_000;
 export interface ColumnPlaces extends Places {
   /** Zero-based column of a canonical header, the table's first column for null; null where the sheet has no such column. */
   find(sheet: string, column: string | null): number | null;
+  /** Zero-based column of a canonical header, null where the sheet has none: for whoever writes there. */
+  column(sheet: string, column: string): number | null;
 }
 
 /** A table as far as places go: no cells, so that it passes from a worker to the page. */
@@ -34,6 +36,7 @@ export function columnPlaces(tables: readonly PlacedTable[], sheetNames: readonl
   return {
     sheetIndex: (sheet) => order.get(sheet) ?? AFTER_ALL,
     columnIndex: (sheet, column) => (column === null ? -1 : (columns.get(sheet)?.get(column) ?? AFTER_ALL)),
+    column: (sheet, column) => columns.get(sheet)?.get(column) ?? null,
     find: (sheet, column) => {
       const known = columns.get(sheet);
       if (known === undefined) return null;

@@ -54,7 +54,7 @@ function ClearMessage(): ReactElement | null {
   if (clearing.kind === 'done') {
     return (
       <Banner severity="info" buttons={done}>
-        {clearedSentence(texts, clearing.value)}
+        {clearedSentences(texts, clearing.value).join(language === 'zh' ? '' : ' ')}
       </Banner>
     );
   }
@@ -85,10 +85,10 @@ function SelectMessage(): ReactElement | null {
   );
 }
 
-function clearedSentence(texts: Texts, result: ClearResult): string {
+function clearedSentences(texts: Texts, result: ClearResult): string[] {
   const sheets = (names: readonly string[]) => texts.disputes.between(names);
   const parts = [texts.steps.cleared(result.removedFormats)];
   if (result.removedSheets.length > 0) parts.push(texts.steps.clearedSheets(sheets(result.removedSheets)));
   if (result.keptSheets.length > 0) parts.push(texts.steps.keptSheets(sheets(result.keptSheets)));
-  return parts.join(' ');
+  return parts;
 }

@@ -6,6 +6,8 @@ import type { IconName } from '../look/icons.tsx';
 import { Icon } from '../look/icons.tsx';
 import { TextButton } from '../look/text-button.tsx';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
+import { useBusy } from '../state/use-busy.ts';
+import { RulingPanel } from './ruling-panel.tsx';
 import { useSectionStyles } from './section-styles.ts';
 
 const SIGNS: Readonly<Record<DisputeView['result'], IconName>> = {
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  buttons: { display: 'flex', gap: '12px', flex: 'none' },
   state: { display: 'flex', gap: '4px', alignItems: 'center', flex: 'none' },
   decided: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
   tie: { color: 'var(--severityWarning)' },
@@ -72,7 +75,9 @@ export function StandingDisputes(): ReactElement | null {
 function StandingDispute(props: { dispute: DisputeView; styles: ReturnType<typeof useStyles> }): ReactElement {
   const { dispute, styles } = props;
   const { texts, language } = useTexts();
-  const { select } = usePaneActions();
+  const { select, previewRuling } = usePaneActions();
+  const busy = useBusy();
+  const isDeciding = usePaneState((state) => state.deciding === dispute.number);
   const colour = { pending: styles.quiet, tie: styles.tie, decided: styles.decided }[dispute.result];
   const state = dispute.winner === null ? texts.disputes.result[dispute.result] : texts.disputes.winner(dispute.winner);
   return (
@@ -89,10 +94,22 @@ function StandingDispute(props: { dispute: DisputeView; styles: ReturnType<typeo
         <span className={styles.quiet}>
           {dispute.number} · {texts.disputes.between(dispute.contenders)} · {texts.disputes.asOf(dispute.asOf)}
         </span>
-        <TextButton aria-label={texts.disputes.goToLabel(dispute.number)} onClick={() => void select(dispute.place)}>
-          {texts.disputes.goTo}
-        </TextButton>
+        <span className={styles.buttons}>
+          {dispute.result === 'decided' && (
+            <TextButton
+              aria-label={texts.disputes.confirmLabel(dispute.number)}
+              aria-disabled={busy}
+              onClick={() => void (busy ? undefined : previewRuling(dispute.number))}
+            >
+              {texts.disputes.confirm}
+            </TextButton>
+          )}
+          <TextButton aria-label={texts.disputes.goToLabel(dispute.number)} onClick={() => void select(dispute.place)}>
+            {texts.disputes.goTo}
+          </TextButton>
+        </span>
       </div>
+      {isDeciding && <RulingPanel />}
     </article>
   );
 }

@@ -6,6 +6,8 @@ import type { LanguageChoice } from '../texts/language.ts';
 import type { UnexpectedListener } from './ask-service.ts';
 import { askService } from './ask-service.ts';
 import type { ChoiceMemory } from './choice-memory.ts';
+import type { RulingActions } from './ruling-actions.ts';
+import { rulingActions } from './ruling-actions.ts';
 import type { PaneScreen, PaneState, PaneTab, Question } from './pane-state.ts';
 import { IDLE, RUNNING } from './pane-state.ts';
 import { checkRunner } from './run-check.ts';
@@ -14,7 +16,7 @@ import { policyActions } from './policy-actions.ts';
 import type { Store } from './store.ts';
 
 /** Everything that a user can do in the pane. The ribbon calls the same. */
-export interface PaneActions extends PolicyActions, ReviewActions {
+export interface PaneActions extends PolicyActions, ReviewActions, RulingActions {
   readonly describe: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly cancelCheck: () => void;
@@ -75,7 +77,13 @@ function workbookActions(services: KebeiServices, store: Store<PaneState>, onUne
     clearMarks: async () => {
       store.set({ question: null, clearing: RUNNING });
       const clearing = await askService(() => services.clearMarks(), onUnexpected);
-      store.set({ clearing, announcement: clearing.kind === 'done' ? (texts) => texts.announce.cleared : null });
+      if (clearing.kind !== 'done') {
+        store.set({ clearing });
+        return;
+      }
+      const { result } = store.get();
+      const unmarked = result === null ? null : { ...result, marks: { written: false, cells: 0, problem: null } };
+      store.set({ clearing, result: unmarked, announcement: (texts) => texts.announce.cleared });
     },
     insertTemplate: async (roles: readonly string[]) => {
       store.set({ inserting: RUNNING });
@@ -94,6 +102,7 @@ function disputeActions(services: KebeiServices, store: Store<PaneState>, onUnex
     store.set({ standing, announcement: count === null ? null : (texts) => texts.announce.disputesRead(count) });
   };
   return {
+    ...rulingActions(services, store, onUnexpected, readDisputes),
     readDisputes,
     openDisputes: async () => {
       store.set({ question: null, opening: RUNNING });

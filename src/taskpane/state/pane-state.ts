@@ -2,6 +2,8 @@ import type {
   CheckPhase,
   CheckResult,
   ClearResult,
+  RulingPreview,
+  RulingResult,
   DisputeView,
   Failure,
   OpenDisputesResult,
@@ -72,6 +74,14 @@ export interface PaneState {
   /** What 制度参数 lacks. */
   readonly lacking: Step<SettingsPreview>;
   readonly writingSettings: Step<SettingsWritten>;
+  /** The dispute whose decision is being confirmed or was last confirmed, by its number. */
+  readonly deciding: string | null;
+  /** What confirming it would write. */
+  readonly preview: Step<RulingPreview>;
+  readonly confirming: Step<RulingResult>;
+  readonly undoing: Step<{ readonly number: string }>;
+  /** Who confirms decisions, as typed in; kept for the next one. */
+  readonly actor: string;
   /** The place last selected in the sheet, or why it could not be. */
   readonly selecting: Step<Place>;
   /** The decisions taken on what the last check found doubtful. */

@@ -11,6 +11,8 @@ export function useBusy(): boolean {
       state.switching,
       state.writingSettings,
       state.reviewing.step,
+      state.confirming,
+      state.undoing,
     ].some((step) => step.kind === 'running'),
   );
 }

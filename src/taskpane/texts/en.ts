@@ -84,7 +84,7 @@ export const en: Texts = {
     noMatch: 'Change a filter, or clear them to see everything.',
     clearFilters: 'Clear filters',
     cancelledTitle: 'Check cancelled',
-    cancelled: 'There is no result. If marking had begun, “Clear marks” removes the marks.',
+    cancelled: 'There is no result, and marks already set were taken off again.',
     failedTitle: 'The check did not finish',
     unexpected:
       'Kebei met an unexpected problem and did not finish this step. Try again; if it comes back, reopen the pane.',

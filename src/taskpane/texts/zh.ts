@@ -82,7 +82,7 @@ export const zh = {
     noMatch: '换一个条件，或清除筛选查看全部。',
     clearFilters: '清除筛选',
     cancelledTitle: '检查已取消',
-    cancelled: '没有得出结果。如果已经开始标记，可以用“清除标记”移除。',
+    cancelled: '没有得出结果，已加上的标记也都取下了。',
     failedTitle: '检查没有完成',
     unexpected: '客备遇到了意外的问题，这一步没有做完。请重试；若再次出现，请重新打开面板。',
   },

@@ -7,6 +7,12 @@ import { SheetIds } from './sheet-ids.ts';
 /** Marks what the host has the grid do, so that it is not told to the host again. */
 const FROM_HOST: IExecutionOptions = { fromHost: true };
 
+/**
+ * Has the grid leave in front what is there: it shows a sheet that comes in or is unhidden at once, unless somebody
+ * else made it. In Excel only whoever asks for it sees another sheet.
+ */
+export const NOT_IN_FRONT: IExecutionOptions = { fromCollab: true };
+
 /** One workbook shown in the grid: who is who on both sides, and whose turn it is to write. */
 export class GridSession {
   readonly workbook: HostWorkbook;

@@ -11,7 +11,7 @@ import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import '@univerjs/preset-sheets-note/lib/index.css';
-import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import { defaultTheme } from '@univerjs/themes';
 import type { Language } from '../language.ts';
@@ -48,13 +48,14 @@ export function startUniver(container: HTMLElement, language: Language): Started
     }),
     UniverSheetsFilterPreset(),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsTablePreset(),
+    // The label with a table's name would lie over the headers of a table in the first row.
+    { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsNotePreset(),
     UniverSheetsDataValidationPreset(),
   ];
   registerOnce(
     univer,
-    presets.flatMap((preset) => preset.plugins),
+    presets.flatMap((preset) => preset.plugins as (AnyPlugin | [AnyPlugin, unknown])[]),
   );
   return { univer, api: FUniver.newAPI(univer) };
 }

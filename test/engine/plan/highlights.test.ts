@@ -10,6 +10,7 @@ const SHEETS = ['客户档案', '拜访记录'];
 const places: ColumnPlaces = {
   sheetIndex: (sheet) => SHEETS.indexOf(sheet),
   columnIndex: (_, column) => COLUMNS.indexOf(column ?? ''),
+  column: (sheet, column) => (SHEETS.includes(sheet) && COLUMNS.includes(column) ? COLUMNS.indexOf(column) : null),
   find: (sheet, column) => (SHEETS.includes(sheet) ? (column === null ? 0 : COLUMNS.indexOf(column)) : null),
 };
 

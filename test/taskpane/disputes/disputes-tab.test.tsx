@@ -78,3 +78,56 @@ test('a dispute is named by its customer, else by its numbers, else as unnumbere
   expect(disputeTitle(dispute(['C1', null]), names, '未编号')).toEqual({ name: 'C1', numbers: '' });
   expect(disputeTitle(dispute([null, null]), names, '未编号').name).toBe('未编号');
 });
+
+describe('confirming a decision', () => {
+  const preview = async (changes: Partial<KebeiServices> = {}) => {
+    const opened = await openChecked(changes);
+    await opened.user.click(screen.getByRole('tab', { name: '争议' }));
+    await opened.user.click(await screen.findByRole('button', { name: '确认 界定-002 的结果' }));
+    return opened;
+  };
+
+  test('is offered for a decided dispute alone', async () => {
+    const { user } = await openChecked();
+    await user.click(screen.getByRole('tab', { name: '争议' }));
+    await screen.findByRole('button', { name: '确认 界定-002 的结果' });
+    expect(screen.getAllByRole('button', { name: /^确认 / })).toHaveLength(1);
+  });
+
+  test('says what is written and where, wants a name, writes, and can be undone', async () => {
+    const confirmRuling = jest.fn<
+      ReturnType<KebeiServices['confirmRuling']>,
+      Parameters<KebeiServices['confirmRuling']>
+    >(() => Promise.resolve({ kind: 'done', value: { number: '界定-002', winner: '陈思远', sheets: ['客户档案'] } }));
+    const undoRuling = jest.fn<ReturnType<KebeiServices['undoRuling']>, []>(() =>
+      Promise.resolve({ kind: 'done', value: { number: '界定-002' } }),
+    );
+    const { user } = await preview({ confirmRuling, undoRuling });
+    expect(await screen.findByText('「客户档案」L88 业务员：王海涛 → 陈思远')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '写入' }));
+    expect(confirmRuling).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('textbox', { name: '经办人' }));
+    await user.paste('周明远');
+    await user.click(screen.getByRole('button', { name: '写入' }));
+    expect(confirmRuling).toHaveBeenCalledWith({ number: '界定-002', digest: 'sha256:0', actor: '周明远' });
+    expect(await screen.findByText(/^界定-002 已确认，客户归陈思远。/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(undoRuling).toHaveBeenCalled();
+    expect(await screen.findByText(/^已撤销 界定-002 的确认/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByText(/已撤销/)).toBeNull();
+  });
+
+  test('can be left without writing', async () => {
+    const { user } = await preview();
+    await user.click(await screen.findByRole('button', { name: '取消' }));
+    expect(screen.queryByRole('textbox', { name: '经办人' })).toBeNull();
+  });
+
+  test('tells why it cannot be done', async () => {
+    const message = { zh: '工作表“转移记录”受保护。', en: 'The sheet is protected.' };
+    const failure = { code: 'sheet-protected' as const, message, insertable: [] };
+    await preview({ previewRuling: () => Promise.resolve({ kind: 'failed', failure }) });
+    expect(await screen.findByText(message.zh)).toBeVisible();
+  });
+});

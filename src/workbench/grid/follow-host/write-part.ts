@@ -20,6 +20,7 @@ import { gridFilter } from '../data/auto-filter.ts';
 import { rangeOf } from '../data/cell-range.ts';
 import { freezeOf } from '../data/sheet-data.ts';
 import type { GridSession } from '../grid-session.ts';
+import { NOT_IN_FRONT } from '../grid-session.ts';
 import { writeConditionalFormats } from './write-conditional-formats.ts';
 import { writeNotes } from './write-notes.ts';
 import { writeSizes } from './write-sizes.ts';
@@ -47,7 +48,7 @@ const WRITERS: Readonly<Record<SheetPart, PartWriter>> = {
   protection: nothing,
   visibility: (session, sheet, subUnitId) => {
     const hidden = sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-    session.toGrid(SetWorksheetHideMutation, { subUnitId, hidden });
+    session.toGrid(SetWorksheetHideMutation, { subUnitId, hidden }, NOT_IN_FRONT);
   },
   tabColor: (session, sheet, subUnitId) => {
     session.toGrid(SetTabColorMutation, { subUnitId, color: sheet.tabColor });

@@ -12,6 +12,7 @@ import { rangeOf } from '../data/cell-range.ts';
 import { sheetData } from '../data/sheet-data.ts';
 import { stylesOf } from '../data/workbook-data.ts';
 import type { GridSession } from '../grid-session.ts';
+import { NOT_IN_FRONT } from '../grid-session.ts';
 import type { StructuralChange } from './pending-changes.ts';
 import { shiftOf } from './pending-changes.ts';
 
@@ -26,11 +27,8 @@ export function writeStructure(session: GridSession, change: StructuralChange): 
   if (change.kind === 'sheet-added') {
     if (sheet === undefined || isShown) return null;
     const index = session.workbook.sheets.indexOf(sheet);
-    session.toGrid(InsertSheetMutation, {
-      index,
-      sheet: sheetData(sheet, subUnitId),
-      styles: stylesOf(session.workbook),
-    });
+    const fresh = { index, sheet: sheetData(sheet, subUnitId), styles: stylesOf(session.workbook) };
+    session.toGrid(InsertSheetMutation, fresh, NOT_IN_FRONT);
     return sheet.id;
   }
   if (!isShown) return null;
