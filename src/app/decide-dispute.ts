@@ -1,6 +1,6 @@
 import { dayFromIso } from '../engine/dates/iso.ts';
 import { serialFromDay } from '../engine/dates/serial.ts';
-import { decide } from '../engine/dispute/verdict.ts';
+import { blockResult } from '../engine/dispute/block-result.ts';
 import { planRuling } from '../engine/dispute/plan-ruling.ts';
 import type { RulingPlan } from '../engine/dispute/plan-ruling.ts';
 import { definitionsFor } from '../engine/headers/sheets.ts';
@@ -139,7 +139,7 @@ async function prepare(state: AppState, number: string, now: Date): Promise<Prep
   const { walked, source } = read;
   const block = walked.disputeBlocks.find((candidate) => candidate.number === number);
   if (block === undefined) return { failure: disputeMissing(number) };
-  const { winner } = decide(block);
+  const { winner } = blockResult(block);
   if (winner === null) return { failure: disputeUndecided(number) };
   const day = dayFromIso(timeIn(now).slice(0, 10)) ?? 0;
   const facts = walked.evaluation.facts;

@@ -1,6 +1,7 @@
-import { DISPUTES_SHEET, RESULT_PANEL, RESULT_SHARED } from '../engine/dispute/block-layout.ts';
+import { DISPUTES_SHEET } from '../engine/dispute/block-layout.ts';
+import { blockResult } from '../engine/dispute/block-result.ts';
 import { readDisputeBlocks } from '../engine/dispute/read-blocks.ts';
-import { contenderMeans, decide, partialJudges } from '../engine/dispute/verdict.ts';
+import { contenderMeans, partialJudges } from '../engine/dispute/verdict.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { DisputeBlock } from '../engine/model/dispute.ts';
 import { readPlanSheet } from '../workbook/read-plan-sheet.ts';
@@ -20,7 +21,7 @@ export function readDisputes(state: AppState): Promise<Outcome<readonly DisputeV
 }
 
 function viewBlock(block: DisputeBlock): DisputeView {
-  const { result, winner } = block.procedure === 'points' ? decide(block) : shownIn(block);
+  const { result, winner } = blockResult(block);
   return {
     number: block.number,
     customer: block.customerName,
@@ -31,15 +32,6 @@ function viewBlock(block: DisputeBlock): DisputeView {
     waiting: result === 'pending' && block.procedure === 'points' ? waitingFor(block) : null,
     place: { sheet: block.sheet, row: block.row, column: null },
   };
-}
-
-/** What the block's own formula says, where nobody marks. */
-function shownIn({ shownResult, contenders }: DisputeBlock): Pick<DisputeView, 'result' | 'winner'> {
-  if (contenders.some(({ salesperson }) => salesperson === shownResult)) {
-    return { result: 'decided', winner: shownResult };
-  }
-  if (shownResult === RESULT_SHARED) return { result: 'decided', winner: null };
-  return { result: shownResult === RESULT_PANEL ? 'tie' : 'pending', winner: null };
 }
 
 function waitingFor(block: DisputeBlock): Bilingual {

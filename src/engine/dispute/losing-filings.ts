@@ -1,7 +1,7 @@
 import type { DisputeBlock } from '../model/dispute.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Filing } from '../model/filing.ts';
-import { decide } from './verdict.ts';
+import { blockResult } from './block-result.ts';
 
 type FiledCustomers = Pick<Facts, 'customers' | 'filings'>;
 
@@ -16,7 +16,7 @@ export function losingFilings(block: DisputeBlock, winner: string, facts: FiledC
 
 /** Whether the archive already says what the panel has decided. */
 export function isSettled(block: DisputeBlock, facts: FiledCustomers): boolean {
-  const { winner } = decide(block);
+  const { winner } = blockResult(block);
   if (winner === null || losingFilings(block, winner, facts).length > 0) return false;
   return filingsInDispute(block, facts).some(({ state, salesperson }) => state === 'live' && salesperson === winner);
 }

@@ -95,7 +95,7 @@ function StandingDispute(props: { dispute: DisputeView; styles: ReturnType<typeo
           {dispute.number} · {texts.disputes.between(dispute.contenders)} · {texts.disputes.asOf(dispute.asOf)}
         </span>
         <span className={styles.buttons}>
-          {dispute.result === 'decided' && (
+          {dispute.winner !== null && (
             <TextButton
               aria-label={texts.disputes.confirmLabel(dispute.number)}
               aria-disabled={busy}
