@@ -96,7 +96,7 @@ export class IdentityBook implements ClusterSources {
     const seen = new Int32Array(profiles.length).fill(-1);
     for (let slot = 0; slot < profiles.length; slot++) {
       eachCandidateBefore(this.table, slot, seen, (other) => {
-        this.judge(other, slot);
+        this.judge(other, slot, true);
       });
     }
     this.recluster(this.slots);
@@ -135,14 +135,15 @@ export class IdentityBook implements ClusterSources {
     for (const key of provingKeys(slot, this.table)) this.table.each(key, (other) => dirty.add(other));
   }
 
-  /** Scores a pair of candidates and keeps what matters. */
-  private judge(a: number, b: number): void {
+  /** Scores a pair of candidates and keeps what matters; of one that was never judged nothing has to be forgotten. */
+  private judge(a: number, b: number, isNew = false): void {
     const [one, other] = [this.profiles[a], this.profiles[b]];
     if (one == null || other == null) return;
     const score = scorePair(one, other, this.sharers);
-    this.links.setScore(a, b, score >= LEAST ? score : null);
     const mayRelate = score > -Infinity || (one.boss !== '' && one.boss === other.boss);
-    this.links.setRelation(a, b, mayRelate ? relatePair(one, other, this.sharers) : null);
+    const relation = mayRelate ? relatePair(one, other, this.sharers) : null;
+    if (score >= LEAST || !isNew) this.links.setScore(a, b, score >= LEAST ? score : null);
+    if (relation !== null || !isNew) this.links.setRelation(a, b, relation);
   }
 
   private judgeAll(slot: number): void {
