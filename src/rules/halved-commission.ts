@@ -31,6 +31,8 @@ export const halvedCommission = defineRule({
       const transfer = passed.find((t) => t.customer === customer && t.day < paidOn);
       if (sale === null || transfer === undefined || sale.day >= transfer.day) return [];
       if (collector !== '' && collector !== transfer.to) return [];
+      // What the new owner sold himself, before the customer was his, is no receivable that he took over.
+      if (sale.seller === transfer.to) return [];
       const filing = leadingFiling(customer, facts.customers, facts.filings);
       const [paid, sold, moved] = [paidOn, sale.day, transfer.day].map((day) => sayDay(day, context.asOf));
       const percent = `${Math.round(share * 100)}%`;
@@ -64,6 +66,8 @@ export const halvedCommission = defineRule({
 
 interface Settled {
   readonly day: Day;
+  /** Who made the sale; empty where its row is not known. */
+  readonly seller: string;
   readonly row: RowReference | null;
 }
 
@@ -78,8 +82,9 @@ function settledSale({ paymentTable, saleTable, sales }: Pick<Facts, 'paymentTab
   return (payment: number): Settled | null => {
     const sale = byNumber.get(paymentTable.text('对应单号').at(payment)) ?? null;
     const row = sale === null ? null : saleTable.reference(sale);
+    const seller = sale === null ? '' : sales.personName(sales.persons[sale] ?? 0);
     const told = paymentTable.day('对应销售日期').at(payment);
-    if (told !== null) return { day: told, row };
-    return sale === null ? null : { day: sales.days[sale] ?? 0, row };
+    if (told !== null) return { day: told, seller, row };
+    return sale === null ? null : { day: sales.days[sale] ?? 0, seller, row };
   };
 }

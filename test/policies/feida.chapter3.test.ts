@@ -240,5 +240,13 @@ describe('第三章第三条: neither sale nor payment for six months', () => {
         placesOf(await checkCase(sheets('2026-05-20', '2025-05-01', { 业务员: '张建国' })), 'commission.adjust'),
       ).toEqual([]);
     });
+
+    test('what the new owner had sold himself before the transfer is paid to him whole', async () => {
+      const own = {
+        ...sheets('2026-05-20', '2026-05-01'),
+        销售台账: [sale('2026-05-01', 'C1', '李晓梅', 1000, { 单号: 'XS1' })],
+      };
+      expect(placesOf(await checkCase(own), 'commission.adjust')).toEqual([]);
+    });
   });
 });
