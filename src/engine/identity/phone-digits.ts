@@ -1,4 +1,5 @@
 import { cleanText } from '../cells/clean-text.ts';
+import { LONGEST_CELL, headOf } from './text/bounded.ts';
 
 const SEPARATORS = /[/\\,;、，；|\n]+/u;
 const EXTENSION = /(?:转|分机|ext\.?|#|x)[-:.]?\d{1,6}.*$/iu;
@@ -9,11 +10,12 @@ const SHORTEST = 7;
 
 /**
  * The digits of the numbers in a cell, for comparing: without country code, trunk zero, extension and remarks. Unlike
- * `checkPhones` it keeps numbers that are none, since a number with a digit left out still tells who it was.
+ * `checkPhones` it keeps numbers that are none, since a number with a digit left out still tells who it was. Of a cell
+ * that is longer than any with phones, only its beginning counts.
  */
 export function phoneDigits(cell: string): string[] {
   const numbers: string[] = [];
-  for (const part of cleanText(cell).replace(NOTES, '').split(SEPARATORS)) {
+  for (const part of cleanText(headOf(cell, LONGEST_CELL)).replace(NOTES, '').split(SEPARATORS)) {
     const number = digitsOf(part.replace(EXTENSION, '').trim());
     if (number.length >= SHORTEST && !numbers.includes(number)) numbers.push(number);
   }

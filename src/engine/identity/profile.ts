@@ -8,9 +8,13 @@ import type { NameForm } from './name/name-form.ts';
 import { placesAtStart } from './name/places.ts';
 import type { Place } from './name/places.ts';
 import { phoneDigits } from './phone-digits.ts';
+import { boundedText } from './text/bounded.ts';
 import { simplified } from './text/simplified.ts';
 
-/** All that is compared of a row, worked out once. It depends on the row alone, never on other rows. */
+/**
+ * All that is compared of a row, worked out once. It depends on the row alone, never on other rows, and its texts are
+ * bounded: no cell is so long that comparing its row takes longer than others.
+ */
 export interface Profile {
   readonly number: string;
   readonly name: NameForm;
@@ -40,7 +44,7 @@ export function profileOf(row: IdentityRow): Profile {
   const contact = person(row.contact);
   const title = TITLE.exec(contact);
   return {
-    number: withoutBlanks(row.number).toUpperCase(),
+    number: numberForm(row.number),
     name,
     code,
     codeHolds: code !== '' && checkUscc(code) === null,
@@ -56,6 +60,11 @@ export function profileOf(row: IdentityRow): Profile {
   };
 }
 
+/** A 客户编号 as it is compared: width, blanks and case make no other number. */
+export function numberForm(cell: string): string {
+  return boundedText(withoutBlanks(cell).toUpperCase());
+}
+
 /** The code in a cell; empty for what is none, such as 无, 待补 or a row of zeros. */
 function codeIn(cell: string): string {
   const code = withoutBlanks(cell).toUpperCase();
@@ -63,5 +72,5 @@ function codeIn(cell: string): string {
 }
 
 function person(cell: string): string {
-  return cell === '' ? '' : simplified(withoutBlanks(cell));
+  return cell === '' ? '' : boundedText(simplified(withoutBlanks(cell)));
 }

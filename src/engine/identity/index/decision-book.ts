@@ -1,7 +1,7 @@
 import type { IdentityDecision } from '../../model/customers.ts';
 import { nameForm } from '../name/name-form.ts';
-import { withoutBlanks } from '../../cells/clean-text.ts';
 import type { KeyTable } from '../keys/key-table.ts';
+import { numberForm } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 
 /** A decision with the rows that it names now, of either side. */
@@ -18,7 +18,7 @@ function rowsNamed(text: string, table: KeyTable, profiles: readonly (Profile | 
 }
 
 export function rowsOfNumber(text: string, table: KeyTable, profiles: readonly (Profile | null)[]): number[] {
-  const number = withoutBlanks(text).toUpperCase();
+  const number = numberForm(text);
   return rowsWith(table, 'number', number, (row) => profiles[row]?.number === number);
 }
 

@@ -1,6 +1,7 @@
 import { cleanText, withoutBlanks } from '../../cells/clean-text.ts';
 import { placeRelation } from '../compare/place-relation.ts';
 import { nameKey } from '../keys.ts';
+import { LONGEST_COMPARED, boundedText, headOf } from '../text/bounded.ts';
 import { simplified } from '../text/simplified.ts';
 import { soundOf } from '../text/sound.ts';
 import { withDigits } from '../text/digits.ts';
@@ -14,7 +15,7 @@ import { splitTrade } from './trade.ts';
 export interface NameForm {
   /**
    * All of the name but remarks and former names: equal for spellings that differ in width, blanks, brackets, script and
-   * kind of numerals.
+   * kind of numerals. Of a text that is longer than any name, its beginning with a digest of all of it.
    */
   readonly whole: string;
   /** Without office, branch and legal form. */
@@ -57,11 +58,19 @@ const ORDINAL = /第(\d{1,3})(?:分?厂|工厂|公司|部|店|车间)?$|(\d{1,2}
 const INNER_ORDINAL = /第(\d{1,3})(?=[\u4e00-\u9fff]{2})/u;
 const ST = /^\*?st(?=[\u4e00-\u9fff])/u;
 
-/** Takes a name apart. Equal spellings of one name give equal forms; the parts never depend on other names. */
+/** Other names of one name that are compared; nobody has more. */
+const MOST_ALIASES = 4;
+
+/**
+ * Takes a name apart. Equal spellings of one name give equal forms; the parts never depend on other names. What is longer
+ * than any name is taken apart at its beginning alone.
+ */
 export function nameForm(raw: string): NameForm {
   const written = withoutBlanks(simplified(cleanText(raw))).toLowerCase();
-  const { text, all, place: bracketed, region, aliases } = withoutBrackets(written);
-  const whole = withDigits((nameKey(all) || nameKey(written)).toLowerCase());
+  const { text, all, place: bracketed, region, aliases: told } = withoutBrackets(headOf(written, LONGEST_COMPARED));
+  const isLong = written.length > LONGEST_COMPARED;
+  const aliases = told.slice(0, MOST_ALIASES);
+  const whole = boundedText(withDigits(((isLong ? '' : nameKey(all)) || nameKey(written)).toLowerCase()));
   const { rest, office } = withoutOffice(plain(text.replace(ST, '')));
   const { head, branch } = withoutBranch(rest);
   const { trunk, form } = withoutForm(head);
