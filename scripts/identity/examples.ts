@@ -1,5 +1,5 @@
 import { FEATURES, measure } from '../../src/engine/identity/compare/features.ts';
-import { eachCandidateBefore } from '../../src/engine/identity/keys/each-candidate.ts';
+import { eachCandidatePair } from '../../src/engine/identity/keys/each-candidate.ts';
 import { KeyTable } from '../../src/engine/identity/keys/key-table.ts';
 import { sharersOf } from '../../src/engine/identity/keys/sharers.ts';
 import { profileOf } from '../../src/engine/identity/profile.ts';
@@ -23,8 +23,7 @@ export function candidatePairs({ rows, customers }: LabelledRows): CandidatePair
   const table = new KeyTable(rows.length);
   profiles.forEach((profile, row) => table.add(row, profile));
   const pairs: number[] = [];
-  const seen = new Int32Array(rows.length).fill(-1);
-  for (let row = 0; row < rows.length; row++) eachCandidateBefore(table, row, seen, (other) => pairs.push(other, row));
+  eachCandidatePair(table, rows.length, (other, row) => pairs.push(other, row));
   const size = pairs.length / 2;
   const inputs = new Float32Array(size * FEATURES.length);
   const sharers = sharersOf(table);

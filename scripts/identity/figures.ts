@@ -47,7 +47,7 @@ export function clusteredPairs(
   const scores = new Map(sorted.map(({ a, b, score }) => [pairKey(a, b, size), score]));
   const scoreOf = (a: number, b: number): number => scores.get(pairKey(a, b, size)) ?? NO_PAIR;
   return pairsOfClusters(
-    joinGuarded([], sorted, scoreOf, { threshold, slack, proved: Infinity, apart: () => false }),
+    joinGuarded([], sorted, scoreOf, { threshold, slack, proved: Infinity, apart: null }),
     size,
   );
 }

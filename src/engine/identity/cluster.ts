@@ -17,8 +17,8 @@ export interface ClusterRules {
   readonly slack: number;
   /** A pair with this score joins whatever the mean says. */
   readonly proved: number;
-  /** Whether two rows must stay apart. */
-  readonly apart: (a: number, b: number) => boolean;
+  /** Whether two rows must stay apart; null where none must. */
+  readonly apart: ((a: number, b: number) => boolean) | null;
 }
 
 /**
@@ -48,10 +48,11 @@ export function joinGuarded(
   return [...new Set(clusterOf.values())];
 
   function mayJoin(one: readonly number[], other: readonly number[], isProved: boolean): boolean {
+    if (isProved && apart === null) return true;
     let sum = 0;
     for (const a of one) {
       for (const b of other) {
-        if (apart(a, b)) return false;
+        if (apart?.(a, b) === true) return false;
         sum += Math.min(MOST, scoreOf(a, b));
       }
     }

@@ -7,7 +7,7 @@ import { nameForm, narrower } from './name/name-form.ts';
 import type { NameForm } from './name/name-form.ts';
 import { placesAtStart } from './name/places.ts';
 import type { Place } from './name/places.ts';
-import { phoneDigits } from './phone-digits.ts';
+import { phoneDigits, phoneTail } from './phone-digits.ts';
 import { boundedText } from './text/bounded.ts';
 import { simplified } from './text/simplified.ts';
 
@@ -22,6 +22,8 @@ export interface Profile {
   /** Whether the check character of the code holds. */
   readonly codeHolds: boolean;
   readonly phones: readonly string[];
+  /** What each of `phones` has in common with its other spellings. */
+  readonly tails: readonly string[];
   readonly contact: string;
   /** 王经理, 王女士: the surname alone is known. */
   readonly contactIsTitle: boolean;
@@ -43,12 +45,14 @@ export function profileOf(row: IdentityRow): Profile {
   const address = row.address === '' ? NO_ADDRESS : addressForm(row.address);
   const contact = person(row.contact);
   const title = TITLE.exec(contact);
+  const phones = row.phones.flatMap(phoneDigits);
   return {
     number: numberForm(row.number),
     name,
     code,
     codeHolds: code !== '' && checkUscc(code) === null,
-    phones: row.phones.flatMap(phoneDigits),
+    phones,
+    tails: phones.map(phoneTail),
     contact: title === null ? contact : (title[1] ?? contact),
     contactIsTitle: title !== null || contact.length === 1,
     boss: person(row.boss),

@@ -1,4 +1,3 @@
-import { phoneTail } from '../phone-digits.ts';
 import type { Profile } from '../profile.ts';
 import { damerauDistance } from './distance.ts';
 import { placeRelation } from './place-relation.ts';
@@ -77,10 +76,7 @@ const PLACES = Object.fromEntries(EVIDENCE_FEATURES.map((name, at) => [name, at]
 /** The tail of a number that both rows have; empty where they share none. The smallest, so that order does not matter. */
 export function sharedPhone(a: Profile, b: Profile): string {
   let shared = '';
-  for (const one of a.phones) {
-    const tail = phoneTail(one);
-    if (b.phones.some((other) => phoneTail(other) === tail) && (shared === '' || tail < shared)) shared = tail;
-  }
+  for (const tail of a.tails) if (b.tails.includes(tail) && (shared === '' || tail < shared)) shared = tail;
   return shared;
 }
 

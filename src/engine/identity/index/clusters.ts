@@ -65,7 +65,7 @@ export function clusterComponent(rows: readonly number[], sources: ClusterSource
   sortByContent(pairs, contentOf);
   const sure = pairs.map((pair) => ({ ...pair, score: restrainedScore(pair, sources) }));
   sortByContent(sure, contentOf);
-  const apart = decisions.size === 0 ? () => false : (a: number, b: number) => isApart(decisions.about(a, b));
+  const apart = decisions.size === 0 ? null : (a: number, b: number) => isApart(decisions.about(a, b));
   const singles = rows.map((row) => [row]);
   const certain = joinGuarded(singles, sure, scoreOf, { threshold: CERTAIN, slack: SLACK, proved: PROVED, apart });
   const review = joinGuarded(certain, pairs, scoreOf, { threshold: REVIEW, slack: SLACK, proved: PROVED, apart });
@@ -84,7 +84,7 @@ function provedPairs(rows: readonly number[], { table, profiles, decisions }: Cl
   const pairs: ScoredPair[] = [];
   for (const key of new Set(rows.flatMap((row) => provingKeys(row, table)))) {
     for (const group of provedGroups(key, table, profiles)) {
-      const inOrder = group.sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
+      const inOrder = group.length < 3 ? group : group.sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
       // With decisions about some of them, every pair has to be looked at: one that stays apart must not part the rest.
       const reach = group.some((row) => decisions.rowsDecidedWith(row).length > 0) ? inOrder.length : 1;
       inOrder.forEach((a, i) =>

@@ -2,7 +2,7 @@ import type { IdentityDecision } from '../../model/customers.ts';
 import { MANY_SHARERS } from '../compare/evidence-features.ts';
 import type { Sharers } from '../compare/evidence-features.ts';
 import type { IdentityRow } from '../identity-row.ts';
-import { eachCandidateBefore } from '../keys/each-candidate.ts';
+import { eachCandidatePair } from '../keys/each-candidate.ts';
 import { KeyTable } from '../keys/key-table.ts';
 import { sharersOf } from '../keys/sharers.ts';
 import { profileOf } from '../profile.ts';
@@ -93,12 +93,9 @@ export class IdentityBook implements ClusterSources {
       this.table.add(slot, profile);
     });
     this.decisions = new DecisionBook(this.decided, this.table, profiles);
-    const seen = new Int32Array(profiles.length).fill(-1);
-    for (let slot = 0; slot < profiles.length; slot++) {
-      eachCandidateBefore(this.table, slot, seen, (other) => {
-        this.judge(other, slot, true);
-      });
-    }
+    eachCandidatePair(this.table, profiles.length, (other, slot) => {
+      this.judge(other, slot, true);
+    });
     this.recluster(this.slots);
   }
 

@@ -1,5 +1,4 @@
 import type { Profile } from '../profile.ts';
-import { phoneTail } from '../phone-digits.ts';
 import { soundOf } from '../text/sound.ts';
 import { weightOf } from '../text/rarity.ts';
 
@@ -76,7 +75,7 @@ export function candidateKeys(profile: Profile, put: (kind: KeyKind, text: strin
 function evidenceKeys(profile: Profile, put: (kind: KeyKind, text: string) => void): void {
   const { number, code, contact, contactIsTitle, address, boss, name, site } = profile;
   if (number !== '') put('number', number);
-  for (const phone of profile.phones) put('phone', phoneTail(phone));
+  for (const tail of profile.tails) put('phone', tail);
   if (code !== '') {
     put('code', code);
     put('codeHead', code.slice(0, 12));

@@ -74,6 +74,11 @@ export class KeyTable {
     this.keyCount[row] = 0;
   }
 
+  /** How many keys there are; they are numbered from 0. */
+  get size(): number {
+    return this.keys;
+  }
+
   /** The keys of a row, as numbers. */
   keysOf(row: number): Int32Array {
     return this.keysOfRow.subarray(row * MOST_KEYS, row * MOST_KEYS + (this.keyCount[row] ?? 0));

@@ -31,7 +31,13 @@ function spellings(name: string): string[] {
 }
 
 const DIVISIONS = new Map<string, Division[]>();
-let longest = 0;
+/** By the two characters with which a place begins: the length of the longest such. Spares most looks into the list. */
+const LONGEST_FROM = new Map<number, number>();
+
+/** The two characters of a text at a place, as one number. */
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+}
 
 function add(name: string, place: Omit<Division, 'bare'>): void {
   for (const spelling of spellings(name)) {
@@ -39,7 +45,8 @@ function add(name: string, place: Omit<Division, 'bare'>): void {
     const division = { ...place, bare: spelling !== name && place.level === 'county' };
     if (known === undefined) DIVISIONS.set(spelling, [division]);
     else known.push(division);
-    longest = Math.max(longest, spelling.length);
+    const start = startOf(spelling, 0);
+    LONGEST_FROM.set(start, Math.max(LONGEST_FROM.get(start) ?? 0, spelling.length));
   }
 }
 
@@ -85,13 +92,17 @@ function join(place: Place, known: Place): Place {
   };
 }
 
+function longestFrom(text: string, at: number): number {
+  return at + 2 > text.length ? 0 : (LONGEST_FROM.get(startOf(text, at)) ?? 0);
+}
+
 /** The places at the start of a text, from the larger to the smaller, and how many characters they take. At least `rest` remain. */
 export function placesAtStart(text: string, rest: number, known: Place = NOWHERE): { place: Place; length: number } {
   let place = known;
   let at = 0;
   for (let taken = 0; taken < 4; taken++) {
     let found: Place | null = null;
-    let length = Math.min(longest, text.length - at - rest);
+    let length = Math.min(longestFrom(text, at), text.length - at - rest);
     for (; length >= 2; length--) {
       found = placeNamed(text.slice(at, at + length), place);
       if (found !== null) break;
@@ -107,7 +118,7 @@ export function placesAtStart(text: string, rest: number, known: Place = NOWHERE
 /** A province or city named inside a text from `from` on (拓路安庆科技), or null. */
 export function placeInside(text: string, from: number): { place: Place; at: number; length: number } | null {
   for (let at = from; at + 2 <= text.length; at++) {
-    for (let length = Math.min(6, text.length - at); length >= 2; length--) {
+    for (let length = Math.min(6, longestFrom(text, at), text.length - at); length >= 2; length--) {
       const [division] = DIVISIONS.get(text.slice(at, at + length)) ?? [];
       if (division === undefined || division.level === 'county') continue;
       return { place: { province: division.province, city: division.city, county: '' }, at, length };

@@ -11,21 +11,30 @@ export interface BoostedTrees {
   readonly value: readonly number[];
 }
 
+/** Words of a node: its feature, its threshold as a float, where it goes on. Side by side, as they are read together. */
+const WORDS = 3;
+
 /** Makes the sum of the trees for inputs in an array: log-odds. */
 export function scorerOf(trees: BoostedTrees): (inputs: Float32Array) => number {
-  const roots = Int32Array.from(trees.roots);
-  const feature = Int8Array.from(trees.feature);
-  const threshold = Float32Array.from(trees.threshold);
-  const left = Int32Array.from(trees.left);
-  const value = Float64Array.from(trees.value);
+  const { bias } = trees;
+  const roots = Int32Array.from(trees.roots, (root) => root * WORDS);
+  const nodes = new Int32Array(trees.feature.length * WORDS);
+  const thresholds = new Float32Array(nodes.buffer);
+  const values = Float64Array.from(trees.value);
+  trees.feature.forEach((feature, node) => {
+    nodes[node * WORDS] = feature;
+    thresholds[node * WORDS + 1] = trees.threshold[node] ?? 0;
+    nodes[node * WORDS + 2] = feature < 0 ? node : (trees.left[node] ?? 0) * WORDS;
+  });
   return (inputs) => {
-    let sum = trees.bias;
+    let sum = bias;
     for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree] ?? 0;
-      for (let at = feature[node] ?? -1; at >= 0; at = feature[node] ?? -1) {
-        node = (left[node] ?? 0) + ((inputs[at] ?? 0) <= (threshold[node] ?? 0) ? 0 : 1);
+      let at = roots[tree] ?? 0;
+      for (let feature = nodes[at] ?? -1; feature >= 0; feature = nodes[at] ?? -1) {
+        const left = nodes[at + 2] ?? 0;
+        at = (inputs[feature] ?? 0) <= (thresholds[at + 1] ?? 0) ? left : left + WORDS;
       }
-      sum += value[node] ?? 0;
+      sum += values[nodes[at + 2] ?? 0] ?? 0;
     }
     return sum;
   };

@@ -1,6 +1,5 @@
 import { damerauDistance } from '../compare/distance.ts';
 import { NO_SEQUENCE, gapsOf } from '../compare/texts.ts';
-import { phoneTail } from '../phone-digits.ts';
 import type { Profile } from '../profile.ts';
 
 /**
@@ -14,9 +13,18 @@ export function worthComparing(a: Profile, b: Profile): boolean {
 function haveEvidence(a: Profile, b: Profile): boolean {
   if (a.address.road !== '' && a.address.road === b.address.road) return true;
   if (a.contact !== '' && a.contact === b.contact) return true;
-  if (a.code !== '' && b.code !== '' && (a.code === b.code || a.code.slice(0, 12) === b.code.slice(0, 12))) return true;
-  if (a.code.length > 8 && a.code.slice(8) === b.code.slice(8)) return true;
-  return a.phones.some((one) => b.phones.some((other) => phoneTail(one) === phoneTail(other)));
+  if (a.code !== '' && b.code !== '' && haveCodesAlike(a.code, b.code)) return true;
+  return haveCommon(a.tails, b.tails);
+}
+
+/** Equal in their first twelve characters, or from the ninth on. */
+function haveCodesAlike(a: string, b: string): boolean {
+  return a.startsWith(b.slice(0, 12)) || a.slice(8) === b.slice(8);
+}
+
+function haveCommon(a: readonly string[], b: readonly string[]): boolean {
+  for (const one of a) if (b.includes(one)) return true;
+  return false;
 }
 
 function haveLikeNames({ name: a }: Profile, { name: b }: Profile): boolean {
