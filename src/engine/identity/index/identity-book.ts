@@ -10,7 +10,7 @@ import type { Profile } from '../profile.ts';
 import { clusterComponent, componentOf } from './clusters.ts';
 import type { ClusterSources, Component } from './clusters.ts';
 import { DecisionBook } from './decision-book.ts';
-import { LEAST, relatePair, scorePair } from './judge-pair.ts';
+import { HOPELESS, LEAST, relatePair, scorePair } from './judge-pair.ts';
 import { LinkBook } from './link-book.ts';
 import { provingKeys } from './proved-groups.ts';
 import { CharacterIndex } from './short-forms.ts';
@@ -136,7 +136,7 @@ export class IdentityBook implements ClusterSources {
   private judge(a: number, b: number, isNew = false): void {
     const [one, other] = [this.profiles[a], this.profiles[b]];
     if (one == null || other == null) return;
-    const score = scorePair(one, other, this.sharers);
+    const score = scorePair(one, other, this.sharers, HOPELESS);
     const mayRelate = score > -Infinity || (one.boss !== '' && one.boss === other.boss);
     const relation = mayRelate ? relatePair(one, other, this.sharers) : null;
     if (score >= LEAST || !isNew) this.links.setScore(a, b, score >= LEAST ? score : null);

@@ -109,8 +109,13 @@ function nameKeys(brand: string, trade: string, sound: string, put: (kind: KeyKi
   }
 }
 
+/** The pairs of neighbouring characters that say most; of those that say as much, the first by their characters. */
 function rarestGrams(text: string): string[] {
-  const grams: string[] = [];
-  for (let at = 0; at + 1 < text.length; at++) grams.push(text.slice(at, at + 2));
-  return grams.sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1)).slice(0, RAREST_GRAMS);
+  const grams: { readonly gram: string; readonly weight: number }[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    const gram = text.slice(at, at + 2);
+    grams.push({ gram, weight: weightOf(gram) });
+  }
+  if (grams.length > RAREST_GRAMS) grams.sort((a, b) => b.weight - a.weight || (a.gram < b.gram ? -1 : 1));
+  return grams.slice(0, RAREST_GRAMS).map(({ gram }) => gram);
 }

@@ -58,6 +58,9 @@ const ORDINAL = /第(\d{1,3})(?:分?厂|工厂|公司|部|店|车间)?$|(\d{1,2}
 const INNER_ORDINAL = /第(\d{1,3})(?=[\u4e00-\u9fff]{2})/u;
 const ST = /^\*?st(?=[\u4e00-\u9fff])/u;
 
+/** Most names have no other: one list for all of them. */
+const NONE: readonly never[] = [];
+
 /** Other names of one name that are compared; nobody has more. */
 const MOST_ALIASES = 4;
 
@@ -95,8 +98,8 @@ export function nameForm(raw: string): NameForm {
     branch: branch || region || (placeRelation(start.place, bracketed) > 2 ? placeText(bracketed) : ''),
     ordinal,
     digits: core.replace(/[^0-9]+/gu, ' ').trim(),
-    aliases: aliases.map((alias) => aliasCore(alias)).filter(({ length }) => length > 1),
-    formers: aliases.map(nameForm),
+    aliases: aliases.length === 0 ? NONE : aliases.map(aliasCore).filter(({ length }) => length > 1),
+    formers: aliases.length === 0 ? NONE : aliases.map(nameForm),
   };
 }
 

@@ -76,10 +76,15 @@ function agrees(inner: Place, outer: Place): boolean {
 export function placeNamed(text: string, known: Place = NOWHERE): Place | null {
   const divisions = DIVISIONS.get(text);
   if (divisions === undefined) return null;
-  const fitting = divisions.filter((division) => agrees(division, known) && (!division.bare || known.province >= 0));
-  const [first] = fitting;
-  if (first === undefined) return null;
-  if (fitting.length === 1 || first.level !== 'county') return join(first, known);
+  let first: Division | null = null;
+  let fitting = 0;
+  for (const division of divisions) {
+    if (!agrees(division, known) || (division.bare && known.province < 0)) continue;
+    first ??= division;
+    fitting++;
+  }
+  if (first === null) return null;
+  if (fitting === 1 || first.level !== 'county') return join(first, known);
   // 鼓楼区 is in four cities: the name alone is known.
   return { ...known, county: first.county };
 }
