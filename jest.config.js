@@ -23,6 +23,9 @@ const inNode = {
 export default {
   ...(isEndToEnd ? endToEnd : inNode),
   testEnvironment: 'node',
+  // Tests run in a context of their own, where to look up a global name costs as much as a small function: these are asked
+  // for in the innermost loops.
+  sandboxInjectedGlobals: ['Math', 'Number', 'Object', 'Array', 'String', 'Map', 'Set', 'JSON'],
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
   transform: {

@@ -46,10 +46,7 @@ export function clusteredPairs(
 ): Set<number> {
   const scores = new Map(sorted.map(({ a, b, score }) => [pairKey(a, b, size), score]));
   const scoreOf = (a: number, b: number): number => scores.get(pairKey(a, b, size)) ?? NO_PAIR;
-  return pairsOfClusters(
-    joinGuarded([], sorted, scoreOf, { threshold, slack, proved: Infinity, apart: null }),
-    size,
-  );
+  return pairsOfClusters(joinGuarded([], sorted, scoreOf, { threshold, slack, proved: Infinity, apart: null }), size);
 }
 
 /** Recall by kind of deformation, found and all; a pair counts for each kind of either row. */

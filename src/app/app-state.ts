@@ -1,4 +1,6 @@
 import { ExcelSession } from '../workbook/session.ts';
+import type { Identify } from '../engine/evaluate/index-customers.ts';
+import { rememberIdentities } from '../engine/evaluate/remember-identities.ts';
 import type { ColumnPlaces } from '../engine/plan/column-places.ts';
 import { createJudge } from './check-worker/judge.ts';
 import type { Judge } from './check-worker/judge.ts';
@@ -12,6 +14,8 @@ export interface AppState {
   readonly session: ExcelSession;
   /** Judges what a check has read, in a worker where there is one. */
   readonly judge: Judge;
+  /** Who is the same customer, for what is judged on the page itself. */
+  readonly identify: Identify;
   /** The last finished check: what was asked, where the columns stood, and in which sheet decisions are kept. */
   last: {
     readonly request: WalkRequest;
@@ -30,5 +34,5 @@ export interface AppState {
 }
 
 export function createAppState(judge = createJudge(() => startWorker())): AppState {
-  return { session: new ExcelSession(), judge, last: null, switches: [], ruling: null };
+  return { session: new ExcelSession(), judge, identify: rememberIdentities(), last: null, switches: [], ruling: null };
 }

@@ -1,3 +1,4 @@
+import type { Identify } from '../engine/evaluate/index-customers.ts';
 import type { Finding, FindingCode } from '../engine/model/finding.ts';
 import type { SheetSource } from '../engine/model/sheet-source.ts';
 import { openExcelSource } from '../workbook/read-sheets.ts';
@@ -16,7 +17,7 @@ export function comparePolicies(
   request: { readonly policy: string; readonly asOf: string },
 ): Promise<Outcome<PolicyComparison>> {
   return asOutcome(async () => {
-    const compared = await compareIn(keptSource(await openExcelSource(state.session, {})), request);
+    const compared = await compareIn(keptSource(await openExcelSource(state.session, {})), request, state.identify);
     return compared.ok ? done(compared.comparison) : failed(compared.failure);
   });
 }
@@ -28,10 +29,11 @@ type Compared =
 async function compareIn(
   source: SheetSource,
   { policy, asOf }: { readonly policy: string; readonly asOf: string },
+  identify: Identify,
 ): Promise<Compared> {
-  const before = await walk(source, { asOf, policy: null }, UNWATCHED);
+  const before = await walk(source, { asOf, policy: null }, UNWATCHED, identify);
   if (!before.ok) return before;
-  const after = await walk(source, { asOf, policy }, UNWATCHED);
+  const after = await walk(source, { asOf, policy }, UNWATCHED, identify);
   if (!after.ok) return after;
   const [old, now] = [before.walk, after.walk].map(({ evaluation }) => evaluation.report.findings);
   const appearing = without(now ?? [], old ?? []);

@@ -129,7 +129,7 @@ interface Prepared extends ReadWalk {
 async function readWalk(state: AppState, now: Date): Promise<ReadWalk | { readonly failure: Failure }> {
   const source = await openExcelSource(state.session, {});
   const request = state.last?.request ?? { asOf: timeIn(now).slice(0, 10), policy: null };
-  const result = await walk(source, request, UNWATCHED);
+  const result = await walk(source, request, UNWATCHED, state.identify);
   return result.ok ? { walked: result.walk, source } : { failure: result.failure };
 }
 

@@ -1,3 +1,4 @@
+import type { Identify } from '../engine/evaluate/index-customers.ts';
 import type { MarkPlan } from '../engine/model/mark-plan.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import type { PlacedTable } from '../engine/plan/column-places.ts';
@@ -29,8 +30,9 @@ export async function judgeWorkbook(
   source: SheetSource,
   request: CheckRequest,
   watch: ReadWatch,
+  identify?: Identify,
 ): Promise<JudgedOrNot> {
-  const walked = await walk(source, request, watch);
+  const walked = await walk(source, request, watch, identify);
   return walked.ok
     ? { ok: true, judged: judgedOf(walked.walk, request.writeMarks) }
     : { ok: false, failure: walked.failure };

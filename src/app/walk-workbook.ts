@@ -10,5 +10,5 @@ const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 export async function walkAgain(state: AppState): Promise<WalkResult> {
   if (state.last === null) return { ok: false, failure: NO_REPORT };
   const source = await openExcelSource(state.session, {});
-  return walk(source, state.last.request, UNWATCHED);
+  return walk(source, state.last.request, UNWATCHED, state.identify);
 }

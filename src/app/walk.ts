@@ -2,6 +2,8 @@ import { dayFromIso } from '../engine/dates/iso.ts';
 import { DISPUTES_SHEET } from '../engine/dispute/block-layout.ts';
 import { readDisputeBlocks } from '../engine/dispute/read-blocks.ts';
 import { evaluate } from '../engine/evaluate/evaluate.ts';
+import type { Identify } from '../engine/evaluate/index-customers.ts';
+import { rememberIdentities } from '../engine/evaluate/remember-identities.ts';
 import type { Evaluation } from '../engine/evaluate/evaluate.ts';
 import { parseRecords } from '../engine/evaluate/parse-records.ts';
 import { readSettings } from '../engine/settings/read-settings.ts';
@@ -58,8 +60,16 @@ export interface Walk {
 
 export type WalkResult = { readonly ok: true; readonly walk: Walk } | { readonly ok: false; readonly failure: Failure };
 
-/** The walk through the workbook up to the report: sheets → tables → records → findings. Nothing is written. */
-export async function walk(source: SheetSource, request: WalkRequest, watch: ReadWatch): Promise<WalkResult> {
+/**
+ * The walk through the workbook up to the report: sheets → tables → records → findings. Nothing is written. Who walks
+ * several times passes one `identify`, so that customers are told apart once.
+ */
+export async function walk(
+  source: SheetSource,
+  request: WalkRequest,
+  watch: ReadWatch,
+  identify: Identify = rememberIdentities(),
+): Promise<WalkResult> {
   const asOf = dayFromIso(request.asOf);
   if (asOf === null) throw new RangeError(`${request.asOf} is no date`);
   const named = await readPolicy(source, request.policy);
@@ -97,6 +107,7 @@ export async function walk(source: SheetSource, request: WalkRequest, watch: Rea
     disputeBlocks,
     asOf,
     calendar: CHINESE_CALENDAR,
+    identify,
     rules: RULES,
     places,
   };

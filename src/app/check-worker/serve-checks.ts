@@ -1,7 +1,10 @@
+import type { Identify } from '../../engine/evaluate/index-customers.ts';
+import { rememberIdentities } from '../../engine/evaluate/remember-identities.ts';
 import type { Area } from '../../engine/model/cell.ts';
 import type { CellBlock, SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts';
 import { MEMORY_SHORT } from '../failures.ts';
 import { judgeWorkbook } from '../judge-workbook.ts';
+import type { ReadWatch } from '../read-tables.ts';
 import { cutLongLists } from './long-lists.ts';
 import { unpackBlock } from './packed-block.ts';
 import type { FromWorker, Line, PackedBlock, Question, ToWorker } from './worker-messages.ts';
@@ -10,6 +13,7 @@ import type { FromWorker, Line, PackedBlock, Question, ToWorker } from './worker
 export function serveChecks(line: Line<FromWorker, ToWorker>): void {
   const waiting = new Map<number, (value: unknown) => void>();
   let asked = 0;
+  const identify = rememberIdentities();
   const ask = <T>(question: Question): Promise<T> =>
     new Promise<T>((resolve) => {
       const id = ++asked;
@@ -23,7 +27,7 @@ export function serveChecks(line: Line<FromWorker, ToWorker>): void {
       waiting.get(message.id)?.(message.value);
       waiting.delete(message.id);
     } else {
-      void check(message, ask, line);
+      void check(message, ask, line, identify);
     }
   });
   line.send({ kind: 'ready' });
@@ -33,15 +37,17 @@ async function check(
   { request, dateSystem }: Extract<ToWorker, { kind: 'check' }>,
   ask: <T>(question: Question) => Promise<T>,
   line: Line<FromWorker, ToWorker>,
+  identify: Identify,
 ): Promise<void> {
   try {
-    const judged = await judgeWorkbook(askedSource(dateSystem, ask), request, {
+    const watch: ReadWatch = {
       onProgress: (share, sheet) => {
         line.send({ kind: 'progress', share, sheet });
       },
       // A cancelled check is ended from outside, together with its worker.
       checkpoint: () => undefined,
-    });
+    };
+    const judged = await judgeWorkbook(askedSource(dateSystem, ask), request, watch, identify);
     if (!judged.ok) {
       line.send({ kind: 'failed', failure: judged.failure });
       return;

@@ -21,6 +21,7 @@ import { disputesOf, resolutionsOf } from './dispute-procedures.ts';
 import { matterCollision } from './filing-columns.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { indexCustomers } from './index-customers.ts';
+import type { Identify } from './index-customers.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { protectionsOf } from './protection-procedures.ts';
 
@@ -35,7 +36,7 @@ export interface FactsInput {
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
   /** Who is the same customer; the engine's own answer unless told otherwise. */
-  readonly identify?: typeof indexCustomers | undefined;
+  readonly identify?: Identify | undefined;
 }
 
 /** The facts of a workbook on a day. Each is computed when it is first asked for, and then kept. */

@@ -3,7 +3,7 @@ import type { IdentityRow } from '../identity/customer-index.ts';
 import { bearersIn, obeySpellings } from '../identity/obey-spellings.ts';
 import { readDecisions } from '../identity/read-decisions.ts';
 import type { Day } from '../model/civil-date.ts';
-import type { CustomerIndex } from '../model/customers.ts';
+import type { CustomerIndex, IdentityDecision } from '../model/customers.ts';
 import type { RecordTable } from '../model/records.ts';
 import { customerNameReader, laterFilingReader } from './filing-columns.ts';
 import type { FilingColumns } from './filing-columns.ts';
@@ -19,16 +19,26 @@ const NOBODY: IdentityRow = {
   region: '',
 };
 
-/**
- * Who is the same customer among the archive's filings, with the decisions of the sheet 别名 obeyed. A filing dated after
- * the as-of day decides nothing: it joins no customers, and nobody is found by it. Without a day all filings count.
- */
-export function indexCustomers(
+/** Says who is the same customer in an archive on a day, with the decisions of the sheet 别名. */
+export type Identify = (
   archive: RecordTable,
   aliases: RecordTable,
   columns: FilingColumns,
   asOf: Day | null,
-): CustomerIndex {
+) => CustomerIndex;
+
+/**
+ * Who is the same customer among the archive's filings, with the decisions of the sheet 别名 obeyed. A filing dated after
+ * the as-of day decides nothing: it joins no customers, and nobody is found by it. Without a day all filings count.
+ */
+export const indexCustomers: Identify = (archive, aliases, columns, asOf) =>
+  indexRows(
+    identityRows(archive, columns, asOf),
+    readDecisions(aliases, archive, customerNameReader(archive, columns)),
+  );
+
+/** The cells of the archive by which customers are told apart, in record order. */
+export function identityRows(archive: RecordTable, columns: FilingColumns, asOf: Day | null): readonly IdentityRow[] {
   const text = (header: string): ((row: number) => string) => {
     const column = archive.text(header);
     return (row) => column.at(row);
@@ -43,7 +53,7 @@ export function indexCustomers(
   const region = text('区域');
   const isFiledLater = laterFilingReader(archive, columns);
   const isFuture = (row: number): boolean => asOf !== null && isFiledLater(row, asOf);
-  const rows = Array.from({ length: archive.size }, (_, row): IdentityRow =>
+  return Array.from({ length: archive.size }, (_, row): IdentityRow =>
     isFuture(row)
       ? NOBODY
       : {
@@ -57,7 +67,10 @@ export function indexCustomers(
           region: region(row),
         },
   );
-  const decisions = readDecisions(aliases, archive, name);
+}
+
+/** The index over such rows with decisions on them, those on spellings that no filing bears included. */
+export function indexRows(rows: readonly IdentityRow[], decisions: readonly IdentityDecision[]): CustomerIndex {
   const index = buildCustomerIndex(rows, decisions);
   const bearers = bearersIn(
     (row) => rows[row]?.number ?? '',

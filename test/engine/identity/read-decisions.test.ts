@@ -1,33 +1,7 @@
 import { joinFingerprints, rowFingerprint } from '../../../src/engine/identity/fingerprint.ts';
 import { readDecisions, unusableDecisions } from '../../../src/engine/identity/read-decisions.ts';
-import { NO_DAY } from '../../../src/engine/model/civil-date.ts';
-import { TextPool } from '../../../src/engine/model/text-pool.ts';
-import { DayColumn, RecordTable, TextColumn } from '../../../src/engine/model/records.ts';
-
-/** A table of texts; 日期 holds day numbers. */
-function tableOf(role: string, rows: readonly Readonly<Record<string, string | number>>[]): RecordTable {
-  const pool = new TextPool();
-  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const texts = new Map(
-    headers
-      .filter((header) => header !== '日期')
-      .map((header) => [
-        header,
-        new TextColumn(
-          Int32Array.from(rows, (row) => pool.intern(String(row[header] ?? ''))),
-          pool,
-        ),
-      ]),
-  );
-  const days = new Map([['日期', new DayColumn(Int32Array.from(rows, (row) => Number(row['日期'] ?? NO_DAY)))]]);
-  const place = { role, sheet: role, sheetIndex: 0, headerRow: 1 };
-  return new RecordTable(
-    place,
-    Int32Array.from(rows, (_, at) => at + 2),
-    { texts, days, amounts: new Map() },
-    pool,
-  );
-}
+import type { RecordTable } from '../../../src/engine/model/records.ts';
+import { tableOf } from '../../support/text-table.ts';
 
 const A = { 客户编号: 'C1', 客户名称: '青山五金', 联系电话: '13800138000', 业务员: '张三' };
 const B = { 客户编号: 'C2', 客户名称: '青山商行', 联系电话: '13700137000', 业务员: '李四' };

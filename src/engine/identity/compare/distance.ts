@@ -14,8 +14,8 @@ export function damerauDistance(a: string, b: string, most: number): number {
   if (before === undefined || last === undefined || now === undefined) return most + 1;
   for (let j = 0; j <= m; j++) last[j] = j;
   for (let i = 1; i <= n; i++) {
-    const from = Math.max(1, i - most);
-    const to = Math.min(m, i + most);
+    const from = i > most ? i - most : 1;
+    const to = i + most < m ? i + most : m;
     now[0] = i;
     if (from > 1) now[from - 1] = most + 1;
     let best = most + 1;
@@ -24,10 +24,13 @@ export function damerauDistance(a: string, b: string, most: number): number {
       const y = b.charCodeAt(j - 1);
       let cost = (last[j - 1] ?? 0) + (x === y ? 0 : 1);
       // Cells outside the band hold what is left of rows before: they are never less than the band's edge.
-      if (j < i + most) cost = Math.min(cost, (last[j] ?? 0) + 1);
-      cost = Math.min(cost, (now[j - 1] ?? 0) + 1);
+      const left = j < i + most ? (last[j] ?? 0) + 1 : cost;
+      if (left < cost) cost = left;
+      const put = (now[j - 1] ?? 0) + 1;
+      if (put < cost) cost = put;
       if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && y === a.charCodeAt(i - 2)) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+        const swapped = (before[j - 2] ?? 0) + 1;
+        if (swapped < cost) cost = swapped;
       }
       now[j] = cost;
       if (cost < best) best = cost;
