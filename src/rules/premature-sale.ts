@@ -1,4 +1,5 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
+import { filingDayReader } from '../engine/evaluate/read-stages.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { Verdict } from '../engine/model/rule.ts';
@@ -10,11 +11,13 @@ export const prematureSale = defineRule({
   id: 'premature-sale',
   title: { zh: '反馈之前已销售', en: 'Sold before the go-ahead' },
   codes: ['workflow.order'],
-  reads: ['sales', 'saleTable', 'customers', 'filings', 'filingTable'],
-  evaluate: ({ sales, saleTable, customers, filings, filingTable }, { asOf, policy }) => {
+  reads: ['sales', 'saleTable', 'customers', 'filings', 'filingTable', 'table'],
+  evaluate: ({ sales, saleTable, customers, filings, filingTable, table }, { asOf, policy }) => {
     const { saleFrom } = policy.duties;
     if (saleFrom === undefined || !saleTable.present || !filingTable.has(saleFrom)) return 'not-applicable';
     const fromDays = filingTable.day(saleFrom);
+    const dayOf = filingDayReader(policy, filingTable, table('stages'), asOf);
+    const goAhead = (row: number) => dayOf(saleFrom, row);
     return Array.from({ length: sales.size }, (_, record) => record).flatMap((record): Verdict[] => {
       const customer = sales.customers[record] ?? -1;
       const day = sales.days[record] ?? 0;
@@ -25,8 +28,8 @@ export const prematureSale = defineRule({
       const own = live.filter(({ salesperson }) => salesperson === person);
       const claims = own.length > 0 ? own : live;
       const [filing] = claims;
-      if (filing === undefined || claims.some(({ row }) => (fromDays.at(row) ?? Infinity) <= day)) return [];
-      const days = claims.flatMap(({ row }) => fromDays.at(row) ?? []).filter((from) => from <= asOf);
+      if (filing === undefined || claims.some(({ row }) => (goAhead(row) ?? Infinity) <= day)) return [];
+      const days = claims.flatMap(({ row }) => goAhead(row) ?? []);
       const [sold, amount] = [sayDay(day, asOf), sayFen(sales.fen[record] ?? 0)];
       const from = days.length === 0 ? null : sayDay(Math.min(...days), asOf);
       return [

@@ -1,5 +1,6 @@
 import { lastDayOfDays } from '../engine/dates/periods.ts';
 import { booleanParameter, numberParameter } from '../engine/evaluate/parameters.ts';
+import { filingDayReader } from '../engine/evaluate/read-stages.ts';
 import { hasEnded } from '../engine/evaluate/retention-end.ts';
 import { onFiling } from '../engine/evaluate/verdict-on.ts';
 import { isContact } from '../engine/evaluate/visit-methods.ts';
@@ -12,27 +13,30 @@ import type { Verdict } from '../engine/model/rule.ts';
 import { fact, sayDay } from '../engine/text/say.ts';
 
 type Read = Pick<Facts, 'filingTable' | 'visits' | 'visitTable'>;
+type DayOf = ReturnType<typeof filingDayReader>;
 
 /** A customer was not called back, or a record not updated, inspected or reviewed, within the policy's interval. */
 export const staleRecord = defineRule({
   id: 'stale-record',
   title: { zh: '久未更新或回访', en: 'Not updated or called back' },
   codes: ['record.stale'],
-  reads: ['filings', 'filingTable', 'visits', 'visitTable'],
-  evaluate: (facts, { asOf, policy, parameters }) =>
-    (policy.duties.intervals ?? []).flatMap((interval) => {
+  reads: ['filings', 'filingTable', 'visits', 'visitTable', 'table'],
+  evaluate: (facts, { asOf, policy, parameters }) => {
+    const dayOf = filingDayReader(policy, facts.filingTable, facts.table('stages'), asOf);
+    return (policy.duties.intervals ?? []).flatMap((interval) => {
       const days = numberParameter(parameters, interval.parameter);
       const { neverParameter } = interval;
       const judgesNever = neverParameter !== null && booleanParameter(parameters, neverParameter);
       return facts.filings.flatMap((filing): Verdict[] => {
         if (filing.state !== 'live' || !isDue(interval, filing.row, facts, asOf)) return [];
         if (hasEnded(policy.duties.retention, facts.filingTable, filing.row, asOf)) return [];
-        const last = lastTime(interval, filing, facts, asOf);
-        const since = last ?? (judgesNever ? startOf(interval, filing, facts, asOf) : null);
+        const last = lastTime(interval, filing, facts, dayOf);
+        const since = last ?? (judgesNever ? startOf(interval, filing, facts, dayOf) : null);
         if (since === null || asOf <= lastDayOfDays(since, days)) return [];
         return [verdict(filing, interval, { last, since, days }, facts, asOf)];
       });
-    }),
+    });
+  },
 });
 
 /** Whether the interval is for this filing at all, and has not ended with it. */
@@ -43,8 +47,8 @@ function isDue({ when, endedBy }: Interval, row: number, { filingTable }: Read, 
 }
 
 /** The latest day on which it was done, on or before the as-of day. */
-function lastTime({ last, contacts }: Interval, { row, customer }: Filing, facts: Read, asOf: Day): Day | null {
-  const told = last.flatMap((header) => facts.filingTable.day(header).at(row) ?? []).filter((day) => day <= asOf);
+function lastTime({ last, contacts }: Interval, { row, customer }: Filing, facts: Read, dayOf: DayOf): Day | null {
+  const told = last.flatMap((header) => dayOf(header, row) ?? []);
   const acts =
     contacts === true
       ? [...facts.visits.ofCustomer(customer)]
@@ -56,10 +60,10 @@ function lastTime({ last, contacts }: Interval, { row, customer }: Filing, facts
 }
 
 /** The day from which it is due where it was never done; none where its cell holds something that is no day. */
-function startOf({ last, since }: Interval, { row }: Filing, { filingTable }: Read, asOf: Day): Day | null {
+function startOf({ last, since }: Interval, { row }: Filing, { filingTable }: Read, dayOf: DayOf): Day | null {
   if (last.some((header) => filingTable.day(header).isBad(row))) return null;
-  const [first] = since.flatMap((header) => filingTable.day(header).at(row) ?? []);
-  return first === undefined || first > asOf ? null : first;
+  const [first = null] = since.flatMap((header) => dayOf(header, row) ?? []);
+  return first;
 }
 
 function verdict(

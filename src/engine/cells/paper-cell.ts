@@ -2,7 +2,27 @@ import { cleanText } from './clean-text.ts';
 import { isErrorText } from './error-text.ts';
 
 /** Words of a cell that says that the paper is not there. `FALSE` is an empty check box. */
-const NOT_THERE = new Set(['', '无', '無', 'FALSE', '0']);
+const NOT_THERE = new Set([
+  '',
+  '无',
+  '無',
+  '没有',
+  '暂无',
+  '否',
+  '缺',
+  '缺失',
+  '未交',
+  '未提供',
+  '待补',
+  '-',
+  '—',
+  '/',
+  'N',
+  'NO',
+  'NONE',
+  'FALSE',
+  '0',
+]);
 
 /**
  * Whether a paper is on file: `有`, a date, a number or a link says so. Empty, `无`, 0, an empty check box and

@@ -14,6 +14,8 @@ export interface DeadlineInput {
   readonly parameters: Parameters;
   readonly table: (role: string) => RecordTable;
   readonly filings: readonly Filing[];
+  /** The day of a filing under a header, on or before the as-of day (see `filingDayReader`). */
+  readonly filingDay: (header: string, record: number) => Day | null;
   readonly calendar: WorkingCalendar;
   readonly asOf: Day;
   /** Told of every day whose year the calendar does not know. */
@@ -40,13 +42,18 @@ function isJudged(input: DeadlineInput, { sheet }: Deadline, table: RecordTable,
 
 function stateOf(input: DeadlineInput, deadline: Deadline, table: RecordTable, record: number): DeadlineState | null {
   const { asOf } = input;
-  const from = table.day(deadline.from).at(record);
-  if (from === null || from > asOf) return null;
-  const column = deadline.to.find((header) => table.isFilled(header, record)) ?? deadline.to[0];
+  const dayOf = (header: string): Day | null => {
+    if (deadline.sheet === 'filings') return input.filingDay(header, record);
+    const day = table.day(header).at(record);
+    return day !== null && day <= asOf ? day : null;
+  };
+  const from = dayOf(deadline.from);
+  if (from === null) return null;
+  const filled = deadline.to.find((header) => table.isFilled(header, record));
+  const column = filled ?? deadline.to[0];
   // A day that cannot be read is told as such; nothing is known of the deadline then.
   if (table.day(column).isBad(record)) return null;
-  const day = table.day(column).at(record);
-  const doneOn = day !== null && day <= asOf ? day : null;
+  const [doneOn = null] = (filled === undefined ? deadline.to : [filled]).flatMap((header) => dayOf(header) ?? []);
   const days = numberParameter(input.parameters, deadline.parameter);
   const lastDay = lastDayOf(input, deadline, { from, days, decidedOn: doneOn ?? asOf });
   return { deadline, record, from, lastDay, days, doneOn, column };

@@ -24,6 +24,7 @@ import { indexCustomers } from './index-customers.ts';
 import type { Identify } from './index-customers.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { protectionsOf } from './protection-procedures.ts';
+import { filingDayReader } from './read-stages.ts';
 
 export interface FactsInput {
   readonly records: Records;
@@ -76,6 +77,7 @@ export function createFacts(input: FactsInput): Facts {
         parameters,
         table,
         filings: facts.filings,
+        filingDay: filingDayReader(policy, facts.filingTable, table('stages'), asOf, 'is-an-answer'),
         calendar: procedure.calendar,
         asOf,
         onUnknownDay: (day) => unknownYears.add(civilFromDay(day).year),

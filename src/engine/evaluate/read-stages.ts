@@ -1,8 +1,11 @@
-import { nameKey, personKey } from '../identity/keys.ts';
+import { personKey } from '../identity/keys.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Filing } from '../model/filing.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Stage, StageChain, Workflow } from '../model/policy-duties.ts';
 import type { RecordTable } from '../model/records.ts';
+import { stageEntries } from './stage-entries.ts';
+import type { StageEntry } from './stage-entries.ts';
 
 /** A stage of one row as it stands. */
 export interface StageState {
@@ -11,10 +14,12 @@ export interface StageState {
   readonly people: readonly string[];
   /** The day as the cell says it, even after the as-of day; null where there is none that can be read. */
   readonly day: Day | null;
-  /** Something of it is there, and it is not dated after the as-of day. */
+  /** Something of it is there, it is not dated after the as-of day, and it was not refused. */
   readonly begun: boolean;
   /** Headers of its cells that are empty, among those that the sheet has. */
   readonly missing: readonly string[];
+  /** The entry of 审批流转 by which the stage was refused, with nothing later that agrees; null where there is none. */
+  readonly refusal: StageEntry | null;
 }
 
 interface StagesInput {
@@ -27,14 +32,54 @@ interface StagesInput {
 
 /** Answers the stages of a row by id. Stages of which the workbook has no column are left out. */
 export function stageReader(input: StagesInput): (record: number) => ReadonlyMap<string, StageState> {
-  const elsewhere = input.workflow.sheet === 'filings' ? stagesElsewhere(input) : () => null;
+  const entryOf =
+    input.workflow.sheet === 'filings' ? stageEntries(input.table, input.stageTable, input.asOf) : () => null;
   return (record) => {
     const states = new Map<string, StageState>();
     for (const stage of input.workflow.stages) {
-      const state = stateOf(stage, input, record, elsewhere(stage, record));
+      const state = stateOf(stage, input, record, entryOf(stage, record));
       if (state !== null) states.set(stage.id, state);
     }
     return states;
+  };
+}
+
+/** Answers the stage of a filing that the policy dates under a header; null where no stage is dated there. */
+export function filingStageReader(
+  { duties }: Policy,
+  table: RecordTable,
+  stageTable: RecordTable,
+  asOf: Day,
+): (header: string, record: number) => StageState | null {
+  const readers = new Map<string, (record: number) => StageState | null>();
+  for (const workflow of duties.workflows ?? []) {
+    if (workflow.sheet !== 'filings') continue;
+    const statesOf = stageReader({ workflow, table, stageTable, asOf });
+    for (const { id, date } of workflow.stages)
+      if (date !== null) readers.set(date, (record) => statesOf(record).get(id) ?? null);
+  }
+  return (header, record) => readers.get(header)?.(record) ?? null;
+}
+
+/**
+ * The day of a filing under a header, on or before the as-of day: as the archive tells it, else as 审批流转 tells the stage
+ * that the header dates. A refusal is no such day, unless it only matters that an answer was given.
+ */
+export function filingDayReader(
+  policy: Policy,
+  table: RecordTable,
+  stageTable: RecordTable,
+  asOf: Day,
+  refusal: 'is-none' | 'is-an-answer' = 'is-none',
+): (header: string, record: number) => Day | null {
+  const stageOf = stageTable.present ? filingStageReader(policy, table, stageTable, asOf) : () => null;
+  return (header, record) => {
+    const state = stageOf(header, record);
+    const refused = state?.refusal ?? null;
+    if (refused !== null && refusal === 'is-none') return null;
+    const elsewhere = state?.day ?? refused?.day ?? null;
+    const day = table.isFilled(header, record) ? table.day(header).at(record) : elsewhere;
+    return day !== null && day <= asOf ? day : null;
   };
 }
 
@@ -61,34 +106,25 @@ export function judgedRows(
   return Array.from({ length: table.size }, (_, record) => record).filter((record) => !table.isAfter(asOf, record));
 }
 
-interface Entry {
-  readonly person: string;
-  readonly day: Day | null;
-}
-
-function stateOf(stage: Stage, { table, asOf }: StagesInput, record: number, entry: Entry | null): StageState | null {
+function stateOf(
+  stage: Stage,
+  { table, asOf }: StagesInput,
+  record: number,
+  entry: StageEntry | null,
+): StageState | null {
   const headers = [...stage.people, ...(stage.date === null ? [] : [stage.date])].filter((header) => table.has(header));
   const empty = headers.filter((header) => !table.isFilled(header, record));
-  if (empty.length === headers.length && entry !== null) {
+  const isTold = empty.length < headers.length;
+  const day = stage.date === null ? null : table.day(stage.date).at(record);
+  // What the archive tells on a later day than the refusal was agreed to after all.
+  if (entry?.refused === true && !(isTold && day !== null && entry.day !== null && day > entry.day)) {
+    return { stage, people: [], day: null, begun: false, missing: [], refusal: entry };
+  }
+  if (!isTold && entry !== null) {
     const people = entry.person === '' ? [] : [entry.person];
-    return { stage, people, day: entry.day, begun: true, missing: [] };
+    return { stage, people, day: entry.day, begun: true, missing: [], refusal: null };
   }
   if (headers.length === 0) return null;
   const people = stage.people.map((header) => personKey(table.text(header).at(record))).filter((name) => name !== '');
-  const day = stage.date === null ? null : table.day(stage.date).at(record);
-  return { stage, people, day, begun: empty.length < headers.length && (day === null || day <= asOf), missing: empty };
-}
-
-/** The latest entry of a stage in 审批流转, by the customer's number and the stage's name. */
-function stagesElsewhere({ table, stageTable, asOf }: StagesInput): (stage: Stage, record: number) => Entry | null {
-  const entries = new Map<string, Entry>();
-  for (let record = 0; record < stageTable.size; record++) {
-    const number = stageTable.text('客户编号').at(record);
-    const day = stageTable.day('日期').at(record);
-    if (number === '' || stageTable.isAfter(asOf, record)) continue;
-    const key = `${nameKey(number)}|${nameKey(stageTable.text('阶段').at(record))}`;
-    entries.set(key, { person: personKey(stageTable.text('人').at(record)), day });
-  }
-  const numbers = table.text('客户编号');
-  return (stage, record) => entries.get(`${nameKey(numbers.at(record))}|${nameKey(stage.name.zh)}`) ?? null;
+  return { stage, people, day, begun: isTold && (day === null || day <= asOf), missing: empty, refusal: null };
 }
