@@ -30,8 +30,8 @@ export const FINDING_MEANINGS: Readonly<Record<FindingCode, Bilingual>> = {
     'Purchases have reached the amount that demands a filing, and there is none',
   ),
   'workflow.skipped': words(
-    '后面的环节已办，前面的环节没有人或日期',
-    'A later stage is done although an earlier one has no name or date',
+    '后面的环节已办，前面的环节没有人或日期，或没有同意',
+    'A later stage is done although an earlier one has no name or date, or was refused',
   ),
   'workflow.order': words(
     '环节先后颠倒，或应由不同的人办的由同一人办',

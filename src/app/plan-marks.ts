@@ -4,6 +4,7 @@ import { planDisputesSheet } from '../engine/plan/plan-disputes-sheet.ts';
 import { planFindingsSheet } from '../engine/plan/plan-findings-sheet.ts';
 import { planMetricsSheet } from '../engine/plan/plan-metrics-sheet.ts';
 import { planHighlights } from '../engine/plan/plan-highlights.ts';
+import { TALLIES } from '../engine/tallies/index.ts';
 import type { Walk } from './walk.ts';
 
 /** What a check writes: the marked cells, the sheet 检查结果, and 考核 where the policy measures norms. */
@@ -13,7 +14,16 @@ export function planMarks({ evaluation, places, handlings, policy }: Walk): Mark
     highlights: planHighlights(findings, places),
     sheets: [
       planFindingsSheet(findings, places, asOf, handlings),
-      ...(policy.metrics.length > 0 ? [planMetricsSheet(evaluation.facts.metrics, METRICS)] : []),
+      ...(policy.metrics.length > 0
+        ? [
+            planMetricsSheet({
+              metrics: evaluation.facts.metrics,
+              metricDefinitions: METRICS,
+              tallies: evaluation.facts.tallies,
+              tallyDefinitions: TALLIES,
+            }),
+          ]
+        : []),
     ],
   };
 }

@@ -2,7 +2,8 @@ import type { CheckReport } from '../engine/model/report.ts';
 
 /** The report as other programs read it, schema 1: a fixed order of fields, so that the same check gives the same bytes. */
 export function reportJson(report: CheckReport): string {
-  const { schema, policy, asOf, counts, findings, protections, overlaps, disputes, metrics, coverage } = report;
+  const { schema, policy, asOf, counts, findings, protections, overlaps, disputes, metrics, tallies, coverage } =
+    report;
   const content = {
     schema,
     policy,
@@ -57,6 +58,10 @@ export function reportJson(report: CheckReport): string {
       norm,
       met,
     })),
+    // Only a policy that counts without a norm has sums; the field is not there otherwise.
+    ...(tallies.length === 0
+      ? {}
+      : { tallies: tallies.map(({ code, subject, period, value }) => ({ code, subject, period, value })) }),
     coverage: coverage.map(({ clause, served, rules }) => ({ clause, served, rules })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;

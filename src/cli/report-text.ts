@@ -1,6 +1,13 @@
 import type { Finding, Severity } from '../engine/model/finding.ts';
 import { SEVERITIES } from '../engine/model/finding.ts';
-import type { CheckReport, DisputeReport, MetricReport, Notice, ProtectionState } from '../engine/model/report.ts';
+import type {
+  CheckReport,
+  DisputeReport,
+  MetricReport,
+  Notice,
+  ProtectionState,
+  TallyReport,
+} from '../engine/model/report.ts';
 import type { Language } from './language.ts';
 import { printable } from './printable.ts';
 
@@ -11,6 +18,7 @@ export function reportText(report: CheckReport, notices: readonly Notice[], work
     ...SEVERITIES.map((severity) => severitySection(report, severity, lang)),
     disputeSection(report.disputes, lang),
     metricSection(report.metrics, lang),
+    tallySection(report.tallies, lang),
     noticeSection(notices, lang),
   ];
   return `${sections
@@ -129,6 +137,12 @@ function metricSection(metrics: readonly MetricReport[], lang: Language): string
       : `  - ${period} ${subject}: ${own ?? ''}, norm ${wanted ?? ''}, ${met ? 'met' : 'not met'}.`;
   });
   return [head, ...lines].join('\n');
+}
+
+function tallySection(tallies: readonly TallyReport[], lang: Language): string {
+  if (tallies.length === 0) return '';
+  const lines = tallies.map(({ message }) => `  - ${oneLine(message[lang])}`);
+  return [lang === 'zh' ? '统计' : 'Sums', ...lines].join('\n');
 }
 
 function noticeSection(notices: readonly Notice[], lang: Language): string {

@@ -215,6 +215,21 @@ export const customerReport: Policy = {
       },
       clause: '第十五条',
     },
+    {
+      id: 'complete-norm',
+      type: 'number',
+      default: 1,
+      min: 0,
+      max: 1,
+      integer: false,
+      name: { zh: '完整率标准', en: 'Norm of the share in full' },
+      unit: { zh: '0到1', en: '0 to 1' },
+      explanation: {
+        zh: '每人每月的报备中各项都填全的比例应达到多少，供考核参考。',
+        en: 'The share of a person’s filings of a month that should be filled in completely, for appraisals.',
+      },
+      clause: '第十五条',
+    },
   ],
   sheets: ['filings', 'visits', 'sales', 'roster'],
   expectedSheets: [],
@@ -236,7 +251,7 @@ export const customerReport: Policy = {
     { group: { zh: '顾客资料', en: 'Customer' }, fields: ['客户名称', '性别', '年龄', '联系电话', '地址', '需求'] },
   ],
   roles: { mayLook: [], approver: [], panel: [] },
-  metrics: ['on-time'],
+  metrics: ['on-time', 'complete'],
   duties: {
     consent: ['同意日期'],
     workflows: [

@@ -146,6 +146,8 @@ export const developmentRight: Policy = {
     { rule: 'expired-protection', clause: '4.4.3' },
     { rule: 'lapsed-protection', clause: '4.4.4', also: ['3.5'] },
     { rule: 'overdue-stage', clause: '4.1.1' },
+    { rule: 'skipped-stage', clause: '4.1.1' },
+    { rule: 'misordered-stages', clause: '4.1.1' },
     { rule: 'unknown-calendar-year', clause: '4.1.1' },
   ],
   parameters: [
@@ -291,6 +293,18 @@ export const developmentRight: Policy = {
   archiveFields: [],
   roles: { mayLook: [], approver: [], panel: [] },
   duties: {
+    workflows: [
+      {
+        sheet: 'filings',
+        stages: [
+          { id: 'filed', name: { zh: '报备', en: 'filing' }, people: [], date: '报备日期', optional: true },
+          // 通知日期 is the answer; a review without a row of its own is no gap.
+          { id: 'reviewed', name: { zh: '审核', en: 'review' }, people: ['审核人'], date: '审核日期', optional: true },
+          { id: 'told', name: { zh: '通知', en: 'notice' }, people: [], date: '通知日期' },
+        ],
+        chains: [{ stages: ['filed', 'reviewed', 'told'] }],
+      },
+    ],
     deadlines: [
       {
         id: 'answer',

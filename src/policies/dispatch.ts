@@ -45,7 +45,11 @@ export const dispatch: Policy = {
       },
     },
     { number: '二、1', served: ['statement'], text: { zh: '客户信息保密。', en: 'Customer data are confidential.' } },
-    { number: '二、2', served: ['statement'], text: { zh: '报备及时准确。', en: 'Reports are prompt and right.' } },
+    {
+      number: '二、2',
+      served: ['check', 'statement'],
+      text: { zh: '报备及时准确。', en: 'Reports are prompt and right.' },
+    },
     {
       number: '二、3',
       served: ['check', 'assist'],
@@ -109,6 +113,7 @@ export const dispatch: Policy = {
   ],
   rules: [
     { rule: 'unfiled-customer', clause: '一' },
+    { rule: 'premature-deal', clause: '一', also: ['二、2'] },
     { rule: 'missing-field', clause: '三、1', also: ['二、3'] },
     { rule: 'malformed-field', clause: '二、3' },
     { rule: 'skipped-stage', clause: '三、2', also: ['三、4'] },
@@ -177,6 +182,21 @@ export const dispatch: Policy = {
       },
       clause: '四、3',
     },
+    {
+      id: 'complete-norm',
+      type: 'number',
+      default: 1,
+      min: 0,
+      max: 1,
+      integer: false,
+      name: { zh: '完整率标准', en: 'Norm of the share in full' },
+      unit: { zh: '0到1', en: '0 to 1' },
+      explanation: {
+        zh: '每人每月的报备中各项都填全的比例应达到多少，供考核参考。',
+        en: 'The share of a person’s filings of a month that should be filled in completely, for appraisals.',
+      },
+      clause: '四、3',
+    },
   ],
   sheets: ['filings', 'visits', 'sales', 'roster'],
   expectedSheets: [],
@@ -201,8 +221,9 @@ export const dispatch: Policy = {
     { group: { zh: '报备表', en: 'Form' }, fields: ['客户名称', '联系人', '联系电话', '地址', '重要程度'] },
   ],
   roles: { mayLook: [], approver: [], panel: [] },
-  metrics: ['on-time'],
+  metrics: ['on-time', 'complete'],
   duties: {
+    dealFrom: '填表日期',
     workflows: [
       {
         sheet: 'filings',

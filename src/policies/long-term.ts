@@ -231,6 +231,7 @@ export const longTerm: Policy = {
     ],
   },
   metrics: ['entry-rate'],
+  tallies: ['taken-in', 'lost'],
   protection: null,
   dispute: null,
 };

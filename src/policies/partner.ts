@@ -1,3 +1,4 @@
+import { CHANGE_REQUESTS } from '../engine/headers/sheets/changes.ts';
 import type { Policy } from '../engine/model/policy.ts';
 
 /** Cells of the archive that a company may ask for. */
@@ -190,7 +191,7 @@ export const partner: Policy = {
       clause: '第六条',
     },
   ],
-  sheets: ['filings', 'sales', 'payments', 'roster'],
+  sheets: ['filings', 'sales', 'payments', 'roster', 'change-requests'],
   expectedSheets: [],
   columns: {
     filings: [
@@ -216,7 +217,7 @@ export const partner: Policy = {
       { header: '最近检查日期', english: 'Last inspected on', type: 'date' },
     ],
   },
-  ownSheets: [],
+  ownSheets: [CHANGE_REQUESTS],
   filingDates: ['提交日期', '备案日期'],
   customerNames: ['客户名称'],
   archiveFields: [
@@ -241,6 +242,16 @@ export const partner: Policy = {
           { id: 'left', name: { zh: '注销核准', en: 'deregistration approval' }, people: [], date: '注销核准日期' },
         ],
         chains: [{ stages: ['submitted', 'reviewed', 'approved'] }, { stages: ['leaving', 'left'] }],
+      },
+      {
+        sheet: 'change-requests',
+        stages: [
+          { id: 'asked', name: { zh: '变更申请', en: 'change request' }, people: [], date: '申请日期' },
+          { id: 'reviewed', name: { zh: '审核', en: 'review' }, people: ['审核人'], date: '审核日期' },
+          { id: 'approved', name: { zh: '核准', en: 'approval' }, people: ['核准人'], date: '核准日期' },
+          { id: 'changed', name: { zh: '变更', en: 'change' }, people: [], date: '变更日期' },
+        ],
+        chains: [{ stages: ['asked', 'reviewed', 'approved', 'changed'] }],
       },
     ],
     intervals: [

@@ -11,7 +11,7 @@ export const territoryPrice: Policy = {
   },
   clauses: [
     {
-      number: '第一条',
+      number: '一',
       served: ['check', 'statement'],
       text: {
         zh: '避免跨区域多头报价、同一客户多人维护，稳定市场和价格。',
@@ -19,17 +19,17 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第二条',
+      number: '二',
       served: ['statement'],
       text: { zh: '适用于新客户和新项目。', en: 'For new customers and new projects.' },
     },
     {
-      number: '第三条',
+      number: '三',
       served: ['statement'],
       text: { zh: '适用于全体销售人员。', en: 'For all sales staff.' },
     },
     {
-      number: '第四条第一项',
+      number: '四、1',
       served: ['check', 'assist'],
       text: {
         zh: '正常维护：录入客户信息，及时追踪，定期回访。',
@@ -37,7 +37,7 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第四条第二项',
+      number: '四、2',
       served: ['check'],
       text: {
         zh: '价格报备：客户询过价的，以最先记录首报价的人优先。',
@@ -45,7 +45,7 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第四条第三项',
+      number: '四、3',
       served: ['check', 'assist'],
       text: {
         zh: '低价策略：先提出特价申请，批准之后才能报价。',
@@ -53,7 +53,7 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第五条',
+      number: '五',
       served: ['check', 'assist'],
       text: {
         zh: '客户由所在区域负责，不得跨区域销售；统一设计（此前已采购过的产品除外）、统一招标分别采购、甲方使用乙方代购，且各分支机构都有采购权的，填写跨区域客户报备表，批准后方可。',
@@ -61,7 +61,7 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第六条第一项',
+      number: '六、1',
       served: ['assist'],
       text: {
         zh: '与客户沟通后按需求确定报备类型。',
@@ -69,7 +69,7 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第六条第二项',
+      number: '六、2',
       served: ['check', 'assist'],
       text: {
         zh: '填写客户报备表并附资料，交区域经理。没有报备的客户不得拜访和销售。',
@@ -77,28 +77,28 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第六条第三项',
-      served: ['assist'],
+      number: '六、3',
+      served: ['check', 'assist'],
       text: {
         zh: '区域经理审核并录入，留下姓名和日期。',
         en: 'The regional manager reviews and enters it, with name and date.',
       },
     },
     {
-      number: '第六条第四项',
-      served: ['assist'],
+      number: '六、4',
+      served: ['check', 'assist'],
       text: {
         zh: '生成报备编号，通知相关销售人员。',
         en: 'A registration number is given and told to the salespeople.',
       },
     },
     {
-      number: '第六条第五项',
+      number: '六、5',
       served: ['statement'],
       text: { zh: '销售人员凭报备编号开展工作。', en: 'The salespeople work with the number.' },
     },
     {
-      number: '第七条第一项',
+      number: '七、1',
       served: ['check', 'statement'],
       text: {
         zh: '区域经理管好本区域的报备，保证及时、准确。',
@@ -106,7 +106,7 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第七条第二项',
+      number: '七、2',
       served: ['check', 'assist'],
       text: {
         zh: '销售人员定期追踪报备的客户。',
@@ -114,7 +114,7 @@ export const territoryPrice: Policy = {
       },
     },
     {
-      number: '第七条第三项',
+      number: '七、3',
       served: ['assist'],
       text: {
         zh: '定期分析报备数据，检查结果按人、按区域、按代码筛选。',
@@ -123,17 +123,19 @@ export const territoryPrice: Policy = {
     },
   ],
   rules: [
-    { rule: 'unfiled-customer', clause: '第六条第二项' },
-    { rule: 'missing-field', clause: '第六条第二项' },
-    { rule: 'malformed-field', clause: '第七条第一项' },
-    { rule: 'unreadable-ledger-row', clause: '第七条第一项' },
-    { rule: 'unmatched-ledger-row', clause: '第七条第一项' },
+    { rule: 'unfiled-customer', clause: '六、2' },
+    { rule: 'missing-field', clause: '六、2' },
+    { rule: 'malformed-field', clause: '七、1' },
+    { rule: 'unreadable-ledger-row', clause: '七、1' },
+    { rule: 'unmatched-ledger-row', clause: '七、1' },
     { rule: 'unusable-setting', clause: '' },
-    { rule: 'overlapping-customer', clause: '第一条' },
-    { rule: 'stale-record', clause: '第四条第一项', also: ['第七条第二项'] },
-    { rule: 'second-price', clause: '第四条第二项' },
-    { rule: 'unapproved-price', clause: '第四条第三项' },
-    { rule: 'crossed-territory', clause: '第五条' },
+    { rule: 'overlapping-customer', clause: '一' },
+    { rule: 'stale-record', clause: '四、1', also: ['七、2'] },
+    { rule: 'second-price', clause: '四、2' },
+    { rule: 'unapproved-price', clause: '四、3' },
+    { rule: 'crossed-territory', clause: '五' },
+    { rule: 'misordered-stages', clause: '四、3' },
+    { rule: 'skipped-stage', clause: '六、4', also: ['六、3'] },
   ],
   parameters: [
     {
@@ -155,7 +157,7 @@ export const territoryPrice: Policy = {
       name: { zh: '必填项', en: 'Required cells' },
       unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
       explanation: { zh: '每份报备必须填写的列。', en: 'Cells that every registration has to fill in.' },
-      clause: '第六条第二项',
+      clause: '六、2',
     },
     {
       id: 'cross-region-grounds',
@@ -171,7 +173,19 @@ export const territoryPrice: Policy = {
         zh: '统一设计、统一招标、代购三个理由，满足一个即可，还是都要有。',
         en: 'Whether one of the three grounds (design, tender, agent) is enough, or all are needed.',
       },
-      clause: '第五条',
+      clause: '五',
+    },
+    {
+      id: 'bought-before-excluded',
+      type: 'boolean',
+      default: true,
+      name: { zh: '统一设计不含已采购过的产品', en: 'Central design excludes products bought before' },
+      unit: { zh: '是/否', en: 'yes/no' },
+      explanation: {
+        zh: '跨区域批准之前，客户在本区域已买过的产品（按台账的品名），统一设计不能作为跨区域销售的理由。',
+        en: 'Products (品名 of the ledger) that the customer had bought in its own region before the approval are not covered by central design.',
+      },
+      clause: '五',
     },
     {
       id: 'call-back-days',
@@ -186,7 +200,7 @@ export const territoryPrice: Policy = {
         zh: '正常维护的客户多少天内要回访一次，回访当天不计。',
         en: 'Days within which a customer in normal care is called back again; the day of the call is not counted.',
       },
-      clause: '第四条第一项',
+      clause: '四、1',
     },
     {
       id: 'judge-never-done',
@@ -198,7 +212,7 @@ export const territoryPrice: Policy = {
         zh: '从来没有回访的客户，从备案日期起按同样的间隔提醒。',
         en: 'Where there has been no call-back at all, the interval is counted from the filing.',
       },
-      clause: '第四条第一项',
+      clause: '四、1',
     },
   ],
   sheets: ['filings', 'sales', 'roster', 'cross-region', 'prices', 'special-prices'],
@@ -235,6 +249,38 @@ export const territoryPrice: Policy = {
   archiveFields: [],
   roles: { mayLook: [], approver: [], panel: [] },
   duties: {
+    workflows: [
+      {
+        sheet: 'filings',
+        stages: [
+          { id: 'asked', name: { zh: '特价申请', en: 'request' }, people: [], date: '特价申请日期', optional: true },
+          {
+            id: 'approved',
+            name: { zh: '特价批准', en: 'approval' },
+            people: ['特价批准人'],
+            date: '特价批准日期',
+            optional: true,
+          },
+          { id: 'reviewed', name: { zh: '审核', en: 'review' }, people: ['区域经理'], date: '审核日期' },
+          { id: 'numbered', name: { zh: '生成报备编号', en: 'number' }, people: ['报备编号'], date: null },
+        ],
+        chains: [{ stages: ['asked', 'approved'] }, { stages: ['reviewed', 'numbered'] }],
+      },
+      {
+        sheet: 'special-prices',
+        stages: [
+          { id: 'asked', name: { zh: '特价申请', en: 'request' }, people: [], date: '特价申请日期', optional: true },
+          {
+            id: 'approved',
+            name: { zh: '特价批准', en: 'approval' },
+            people: [],
+            date: '特价批准日期',
+            optional: true,
+          },
+        ],
+        chains: [{ stages: ['asked', 'approved'] }],
+      },
+    ],
     intervals: [
       {
         id: 'call-back',

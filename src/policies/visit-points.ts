@@ -1,4 +1,4 @@
-import { PROJECTS } from '../engine/headers/sheets/registrations.ts';
+import { ATTENDANCE, PROJECTS } from '../engine/headers/sheets/registrations.ts';
 import type { Policy } from '../engine/model/policy.ts';
 
 /** Policy 16: points for visits in depth, the day's report, and project information that is filed first. */
@@ -19,7 +19,7 @@ export const visitPoints: Policy = {
       },
     },
     {
-      number: '第一条',
+      number: '一',
       served: ['statement', 'assist'],
       text: {
         zh: '按时上下班，注意形象；早会递交拜访记录表，讨论昨天的问题，汇报今天的计划。',
@@ -27,7 +27,7 @@ export const visitPoints: Policy = {
       },
     },
     {
-      number: '第二条',
+      number: '二',
       served: ['check'],
       text: {
         zh: '出差前预约准备；出差时每天填写拜访记录，晚上九点前汇报当天的工作。',
@@ -35,15 +35,15 @@ export const visitPoints: Policy = {
       },
     },
     {
-      number: '第三条',
-      served: ['statement'],
+      number: '三',
+      served: ['statement', 'assist'],
       text: {
-        zh: '无故迟到早退每次5元，当天交清，月底奖给没有迟到早退的人。',
-        en: 'Coming late or leaving early without reason costs 5 yuan each time, paid the same day and given at the end of the month to those who never did.',
+        zh: '无故迟到早退每次5元，当天交清，月底奖给没有迟到早退的人。“考勤记录”里有的，按月合计。',
+        en: 'Coming late or leaving early without reason costs 5 yuan each time, paid the same day and given at the end of the month to those who never did. What stands in 考勤记录 is summed up by month.',
       },
     },
     {
-      number: '第四条',
+      number: '四',
       served: ['check'],
       text: {
         zh: '每深入拜访一个客户积一分，以真实拜访记录为准，每人每月至少30分；少三分以上，打扫办公室一次。',
@@ -51,7 +51,7 @@ export const visitPoints: Policy = {
       },
     },
     {
-      number: '第五条',
+      number: '五',
       served: ['statement'],
       text: {
         zh: '每人有销售任务，写入劳动合同。',
@@ -59,7 +59,7 @@ export const visitPoints: Policy = {
       },
     },
     {
-      number: '第六条',
+      number: '六',
       served: ['check'],
       text: {
         zh: '得到的项目信息要及时备案，避免业务冲突，谁先备案算谁的。',
@@ -67,7 +67,7 @@ export const visitPoints: Policy = {
       },
     },
     {
-      number: '第七条',
+      number: '七',
       served: ['check', 'assist'],
       text: {
         zh: '备案的项目弄清详细需求后汇报，由领导决定谁去跑，留下指派人和日期。',
@@ -75,7 +75,7 @@ export const visitPoints: Policy = {
       },
     },
     {
-      number: '第八条',
+      number: '八',
       served: ['statement'],
       text: {
         zh: '主动学习，记录问题，早会和周六总结会上讨论；领导表扬工作踏实的人。',
@@ -92,18 +92,18 @@ export const visitPoints: Policy = {
     },
   ],
   rules: [
-    { rule: 'unfiled-customer', clause: '第六条' },
-    { rule: 'missing-field', clause: '第六条' },
-    { rule: 'malformed-field', clause: '第四条' },
+    { rule: 'unfiled-customer', clause: '六' },
+    { rule: 'missing-field', clause: '六' },
+    { rule: 'malformed-field', clause: '四' },
     { rule: 'unreadable-ledger-row', clause: '' },
-    { rule: 'unmatched-ledger-row', clause: '第四条' },
+    { rule: 'unmatched-ledger-row', clause: '四' },
     { rule: 'unusable-setting', clause: '' },
-    { rule: 'late-day-report', clause: '第二条' },
-    { rule: 'short-metric', clause: '第四条' },
-    { rule: 'repeated-project', clause: '第六条' },
-    { rule: 'overlapping-customer', clause: '第六条' },
-    { rule: 'skipped-stage', clause: '第七条' },
-    { rule: 'misordered-stages', clause: '第七条' },
+    { rule: 'late-day-report', clause: '二' },
+    { rule: 'short-metric', clause: '四' },
+    { rule: 'repeated-project', clause: '六' },
+    { rule: 'overlapping-customer', clause: '六' },
+    { rule: 'skipped-stage', clause: '七' },
+    { rule: 'misordered-stages', clause: '七' },
   ],
   parameters: [
     {
@@ -114,7 +114,7 @@ export const visitPoints: Policy = {
       name: { zh: '必填项', en: 'Required cells' },
       unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
       explanation: { zh: '档案里每一行必须填写的列。', en: 'Cells that every row of the archive has to fill in.' },
-      clause: '第六条',
+      clause: '六',
     },
     {
       id: 'visit-points-norm',
@@ -126,7 +126,7 @@ export const visitPoints: Policy = {
       name: { zh: '每月最低积分', en: 'Points due a month' },
       unit: { zh: '分', en: 'points' },
       explanation: { zh: '每个业务员每月至少要积的分。', en: 'Points that a salesperson has to earn in a month.' },
-      clause: '第四条',
+      clause: '四',
     },
     {
       id: 'visit-points-tolerated',
@@ -141,7 +141,7 @@ export const visitPoints: Policy = {
         zh: '少的分不超过这个数是警告，超过就是错误。',
         en: 'A shortfall of at most this is a warning, a larger one an error.',
       },
-      clause: '第四条',
+      clause: '四',
     },
     {
       id: 'visit-points-since-joining',
@@ -153,7 +153,22 @@ export const visitPoints: Policy = {
         zh: '名册里有入职日期时，入职当月之前的月份不要求积分。',
         en: 'Where the roster gives the day of joining, months that ended before it ask for no points.',
       },
-      clause: '第四条',
+      clause: '四',
+    },
+    {
+      id: 'late-fine',
+      type: 'number',
+      default: 5,
+      min: 0,
+      max: 10_000,
+      integer: false,
+      name: { zh: '迟到早退罚款', en: 'Fine for coming late' },
+      unit: { zh: '元/次', en: 'yuan each time' },
+      explanation: {
+        zh: '无故迟到早退每次交多少，月底合计后奖给没有迟到早退的人。',
+        en: 'What coming late or leaving early without reason costs; the sum goes to those who never did.',
+      },
+      clause: '三',
     },
     {
       id: 'day-report-hour',
@@ -168,10 +183,10 @@ export const visitPoints: Policy = {
         zh: '汇报时间晚于这个钟点，或拖到以后的日子，算晚。',
         en: 'A report after this hour, or on a later day, is late.',
       },
-      clause: '第二条',
+      clause: '二',
     },
   ],
-  sheets: ['filings', 'visits', 'roster', 'projects'],
+  sheets: ['filings', 'visits', 'roster', 'projects', 'attendance'],
   expectedSheets: ['visits', 'roster'],
   columns: {
     visits: [
@@ -192,7 +207,7 @@ export const visitPoints: Policy = {
       { header: '指派日期', english: 'Assigned on', type: 'date' },
     ],
   },
-  ownSheets: [PROJECTS],
+  ownSheets: [PROJECTS, ATTENDANCE],
   filingDates: ['报备日期', '备案日期'],
   customerNames: ['客户名称'],
   archiveFields: [],
@@ -210,6 +225,7 @@ export const visitPoints: Policy = {
     })),
   },
   metrics: ['visit-points'],
+  tallies: ['late-times', 'fine-pot'],
   protection: null,
   dispute: null,
 };

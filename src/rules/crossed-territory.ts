@@ -1,8 +1,9 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
-import { crossRegionBook } from '../engine/evaluate/cross-region.ts';
-import type { CrossRegionBook } from '../engine/evaluate/cross-region.ts';
+import { boughtBefore } from '../engine/evaluate/bought-before.ts';
+import { CENTRAL_DESIGN, crossRegionBook, isEnough } from '../engine/evaluate/cross-region.ts';
+import type { CrossRegionBook, Registration } from '../engine/evaluate/cross-region.ts';
 import { byFilingDay } from '../engine/evaluate/filing-order.ts';
-import { choiceParameter } from '../engine/evaluate/parameters.ts';
+import { booleanParameter, choiceParameter } from '../engine/evaluate/parameters.ts';
 import { isInRegion } from '../engine/evaluate/regions.ts';
 import { onAct, onFiling } from '../engine/evaluate/verdict-on.ts';
 import type { Facts } from '../engine/model/facts.ts';
@@ -23,19 +24,23 @@ export const crossedTerritory = defineRule({
   reads: READS,
   evaluate: (facts, context) => {
     if (!facts.roster.present) return 'not-applicable';
-    const need = choiceParameter(context.parameters, 'cross-region-grounds') === 'all' ? 'all' : 'any';
-    const isRegistered = crossRegionBook(facts.table('cross-region'), facts.customers, need);
-    return [...filingsAcross(facts, isRegistered, context), ...salesAcross(facts, isRegistered, context)];
+    const book = crossRegionBook(facts.table('cross-region'), facts.customers);
+    return [...filingsAcross(facts, book, context), ...salesAcross(facts, book, context)];
   },
 });
 
-function filingsAcross(facts: Read, isRegistered: CrossRegionBook, { asOf }: RuleContext): Verdict[] {
+function neededGrounds({ parameters }: RuleContext): 'any' | 'all' {
+  return choiceParameter(parameters, 'cross-region-grounds') === 'all' ? 'all' : 'any';
+}
+
+function filingsAcross(facts: Read, book: CrossRegionBook, context: RuleContext): Verdict[] {
+  const { asOf } = context;
   const regions = facts.filingTable.text('区域');
   return facts.filings.flatMap((filing) => {
     const region = shown(regions.at(filing.row));
     const person = filing.salesperson === '' ? null : facts.roster.find(filing.salesperson);
     if (filing.state !== 'live' || person === null || isInRegion(person.region, region)) return [];
-    if (isRegistered(filing.customer, filing.salesperson, asOf)) return [];
+    if (isEnough(book(filing.customer, filing.salesperson, asOf), neededGrounds(context))) return [];
     return [
       onFiling(facts.filingTable, filing, {
         code: 'territory.cross',
@@ -55,7 +60,8 @@ function filingsAcross(facts: Read, isRegistered: CrossRegionBook, { asOf }: Rul
   });
 }
 
-function salesAcross(facts: Read, isRegistered: CrossRegionBook, { asOf }: RuleContext): Verdict[] {
+function salesAcross(facts: Read, book: CrossRegionBook, context: RuleContext): Verdict[] {
+  const { asOf, parameters } = context;
   const { sales, saleTable, roster } = facts;
   const regionOf = customerRegions(facts);
   return Array.from({ length: sales.size }, (_, record) => record).flatMap((record): Verdict[] => {
@@ -66,10 +72,25 @@ function salesAcross(facts: Read, isRegistered: CrossRegionBook, { asOf }: RuleC
     const person = name === '' || located === null ? null : roster.find(name);
     if (located === null || person === null || isInRegion(person.region, located.region)) return [];
     const day = sales.days[record] ?? 0;
-    if (isRegistered(customer, name, day)) return [];
+    const { filing, region } = located;
+    const registrations = book(customer, name, day);
+    const product = shown(saleTable.text('品名').at(record));
+    const excludes = booleanParameter(parameters, 'bought-before-excluded');
+    const purchaseBefore = ({ ground, approvedOn }: Registration): number | null =>
+      excludes && ground === CENTRAL_DESIGN ? boughtBefore(facts, { customer, region, product }, approvedOn) : null;
+    const bought = registrations.flatMap((registration) => purchaseBefore(registration) ?? []);
+    const valid = registrations.filter((registration) => purchaseBefore(registration) === null);
+    if (isEnough(valid, neededGrounds(context))) return [];
     const when = sayDay(day, asOf);
     const amount = sayFen(sales.fen[record] ?? 0);
-    const { filing, region } = located;
+    const [earlier] = bought;
+    const why =
+      earlier === undefined
+        ? { zh: '当天没有已批准的跨区域报备', en: 'without a cross-region registration approved by that day' }
+        : {
+            zh: `${product}在${sayDay(sales.days[earlier] ?? 0, asOf).zh}已在本区域采购过，统一设计的跨区域报备不包括它`,
+            en: `although ${product} had been bought in that region on ${sayDay(sales.days[earlier] ?? 0, asOf).en}, which central design does not cover`,
+          };
     return [
       onAct(
         saleTable,
@@ -80,10 +101,14 @@ function salesAcross(facts: Read, isRegistered: CrossRegionBook, { asOf }: RuleC
           column: '业务员',
           keyParts: [name, isoFromDay(day), shown(saleTable.text('单号').at(record))],
           message: {
-            zh: `${name}负责${shown(person.region)}，${when.zh}向${region}的${filing.name}销售${amount.zh}，当天没有已批准的跨区域报备。`,
-            en: `${name} of ${shown(person.region)} sold ${amount.en} to ${filing.name} in ${region} on ${when.en} without a cross-region registration approved by that day.`,
+            zh: `${name}负责${shown(person.region)}，${when.zh}向${region}的${filing.name}销售${amount.zh}，${why.zh}。`,
+            en: `${name} of ${shown(person.region)} sold ${amount.en} to ${filing.name} in ${region} on ${when.en} ${why.en}.`,
           },
-          evidence: [facts.filingTable.reference(filing.row), facts.rosterTable.reference(person.row)],
+          evidence: [
+            facts.filingTable.reference(filing.row),
+            facts.rosterTable.reference(person.row),
+            ...(earlier === undefined ? [] : [saleTable.reference(earlier)]),
+          ],
           facts: [
             fact('销售日期', 'Sold on', when),
             fact('客户区域', 'Region of the customer', region),

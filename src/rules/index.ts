@@ -28,6 +28,7 @@ import { missingMark } from './missing-mark.ts';
 import { missingMonthlyReview } from './missing-monthly-review.ts';
 import { overdueStage } from './overdue-stage.ts';
 import { overlappingCustomer } from './overlapping-customer.ts';
+import { prematureDeal } from './premature-deal.ts';
 import { prematurePursuit } from './premature-pursuit.ts';
 import { prematureSale } from './premature-sale.ts';
 import { relatedBuyer } from './related-buyer.ts';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   missingMonthlyReview,
   overdueStage,
   overlappingCustomer,
+  prematureDeal,
   prematurePursuit,
   prematureSale,
   relatedBuyer,

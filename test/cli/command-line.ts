@@ -40,6 +40,7 @@ export function report(findings: readonly Finding[], more: Partial<CheckReport> 
     overlaps: [],
     disputes: [],
     metrics: [],
+    tallies: [],
     coverage: [],
     ...more,
   };

@@ -63,6 +63,7 @@ const FULL: CheckReport = report(
       },
     ],
     metrics: [{ code: 'visit-points', subject: '张三', period: '2026-05', value: 26, norm: 30, met: false }],
+    tallies: [],
     coverage: [{ clause: '第三章第二条', served: 'check', rules: ['expired-protection'] }],
   },
 );
@@ -76,6 +77,23 @@ test('norms are told with month, subject, value and outcome', () => {
   expect(zh).toContain('考核（2 项，未达标 1 项）');
   expect(zh).toContain('2026-05 张建国：26，标准 30，未达标。');
   expect(reportText(report([], { metrics }), [], 'book.xlsx', 'en')).toContain('2026-05 顺达: 0.9, norm 0.9, met.');
+});
+
+test('sums without a norm stand in both reports, and only where there are any', () => {
+  const tallies = [
+    {
+      code: 'taken-in',
+      subject: '城东',
+      period: '2026-05',
+      value: 3,
+      message: { zh: '城东2026年5月入库3户。', en: '城东: 3 taken in in 2026-05.' },
+    },
+  ];
+  expect(reportText(report([], { tallies }), [], 'book.xlsx', 'zh')).toContain('统计\n  - 城东2026年5月入库3户。');
+  expect(JSON.parse(reportJson(report([], { tallies })))).toMatchObject({
+    tallies: [{ code: 'taken-in', subject: '城东', period: '2026-05', value: 3 }],
+  });
+  expect(JSON.parse(reportJson(report([], {})))).not.toHaveProperty('tallies');
 });
 
 describe('the JSON report', () => {

@@ -5,12 +5,29 @@ import { POLICIES } from '../../src/policies/index.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { policyCase } from '../support/policy-case.ts';
 
+/** The ways in which the source numbers clauses: by chapter and article, article, paragraph, decimals, heading. */
+const NUMBERINGS = [
+  /^第[一二三四五六]章第[一二三四五六]条(?:第[一二三]款)?$/u,
+  /^第[一二三四五六七八九十]{1,2}条$/u,
+  /^[一二三四五六七八](?:、\d)?$/u,
+  /^\d(?:\.\d)+$/u,
+  /^\p{Script=Han}{3,}\d$/u,
+  /^(?!第)\p{Script=Han}{2,}第[一二三四]款$/u,
+];
+
 describe.each(POLICIES.map((policy) => [policy.id, policy] as const))('the clauses of %s', (_, policy) => {
   const clauses = policy.clauses.map(({ number }) => number);
   const served = policy.rules.flatMap((use) => [use.clause, ...(use.also ?? []), ...Object.values(use.clauses ?? {})]);
 
   test('stand once each', () => {
     expect(new Set(clauses).size).toBe(clauses.length);
+  });
+
+  test('are numbered in one way, that of the source', () => {
+    const numbered = clauses.filter(
+      (number) => /[一二三四五六七八九十\d]/u.test(number) && !/^范文|之后$/u.test(number),
+    );
+    expect(NUMBERINGS.filter((way) => numbered.every((number) => way.test(number)))).toHaveLength(1);
   });
 
   test('that are checked in the first place have a rule', () => {

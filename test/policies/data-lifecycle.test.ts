@@ -53,18 +53,41 @@ describe('第四条: only data that are needed', () => {
     ['银行卡号', '6222020000000000'],
     ['备用信息', '11010519491231002X'],
     ['其他', 'zhao@example.com'],
+    ['证件', 'E12345678'],
+    ['证件', 'EA1234567'],
+    ['结算', '6222 0212 3456 7894'],
+    ['车', '浙A12345'],
+    ['车', '沪AD12345'],
+    ['甲项', '女'],
+    ['乙项', '丧偶'],
+    ['丙项', '土家族'],
+    ['丁项', '大专'],
   ])('a column %s holds personal data that the policy does not list', async (header, value) => {
     expect(await found({ 客户档案: [{ ...ROW, [header]: value }] })).toEqual(['field.excess 客户档案!1']);
   });
 
   test.each([
     ['备注', '老客户'],
+    ['单据', 'G20260105'],
+    ['流水', '6222021234567891'],
+    ['民间叫法', '上班族'],
     ['产品', '茶叶'],
     ['内部编号', 'A-17'],
     ['婚姻状况', ''],
     ['手机', ''],
   ])('a column %s with %j is none', async (header, value) => {
     expect(await found({ 客户档案: [{ ...ROW, [header]: value }] })).toEqual([]);
+  });
+
+  test('a company lists further columns for which it has a purpose, and names further words', async () => {
+    const set = (参数: string, 取值: string) => [{ 参数, 取值 }];
+    const cards = [{ ...ROW, 微信号: 'zhao2026', 会员星级: '金' }];
+    const [excess] = await of('field.excess', { 客户档案: cards });
+    expect(excess?.message.zh).toContain('另外列入制度的列');
+    expect(await found({ 客户档案: cards, 制度参数: set('另外列入制度的列', '微信号、车牌') })).toEqual([]);
+    expect(await of('field.excess', { 客户档案: cards, 制度参数: set('另外算作个人信息的词', '星级') })).toHaveLength(
+      2,
+    );
   });
 
   test('severity and sentence', async () => {

@@ -300,3 +300,24 @@ describe('4.1.1: answered within one working day', () => {
     expect(await found(filed({}), asOf)).toEqual(expected);
   });
 });
+
+describe('4.1.1: reviewed between filing and notice', () => {
+  test.each([
+    ['2026-01-05', []],
+    ['2026-01-06', []],
+    ['2026-01-04', ['workflow.order 客户档案!2 审核日期']],
+    ['2026-01-07', ['workflow.order 客户档案!2 通知日期']],
+    ['', []],
+  ])('reviewed on %j, filed on the 5th, told on the 6th', async (day, places) => {
+    const sheets = { 客户档案: [{ ...OWN, 审核日期: day }] };
+    expect((await found(sheets, '2026-01-10')).filter((place) => place.startsWith('workflow'))).toEqual(places);
+  });
+
+  test('no right is told after a review that 审批流转 refused', async () => {
+    const refusal = { 客户编号: 'C1', 阶段: '审核', 人: '周明远', 日期: '2026-01-06', 结论: '不同意' };
+    expect(await of('workflow.skipped', { 客户档案: [OWN], 审批流转: [refusal] }, '2026-01-10')).toHaveLength(1);
+    expect(
+      await of('workflow.skipped', { 客户档案: [OWN], 审批流转: [{ ...refusal, 结论: '同意' }] }, '2026-01-10'),
+    ).toEqual([]);
+  });
+});

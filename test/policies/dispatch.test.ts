@@ -1,6 +1,6 @@
 import { policyCase } from '../support/policy-case.ts';
 
-const { found, of } = policyCase('dispatch', '2026-06-30');
+const { found, of, walk } = policyCase('dispatch', '2026-06-30');
 
 const ROW = {
   客户编号: 'D1',
@@ -130,4 +130,78 @@ test('a year that the calendar does not know is said, not guessed', async () => 
     归档日期: '2027-01-20',
   };
   expect(await found({ 客户档案: row(sent) }, '2027-01-25')).toEqual(['calendar.unknown 客户档案!1']);
+});
+
+describe('一: reported before talks and signing', () => {
+  const act = (日期: string, 客户编号 = 'D1') => ({ 日期, 客户编号, 客户名称: '', 业务员: '张建国' });
+
+  test.each([
+    ['2026-06-07', ['filing.late 拜访记录!2 日期']],
+    ['2026-06-08', []],
+    ['2026-06-09', []],
+  ])('a talk on %s, the form on 8 June', async (day, places) => {
+    expect(await found({ 客户档案: [ROW], 拜访记录: [{ ...act(day), 方式: '电话' }] })).toEqual(places);
+  });
+
+  test.each([
+    ['2026-06-07', 5, ['filing.late 销售台账!2 日期']],
+    ['2026-06-07', -5, []],
+    ['2026-06-08', 5, []],
+    ['2026-06-09', 5, []],
+  ])('a sale on %s of %s yuan', async (day, amount, places) => {
+    expect(await found({ 客户档案: [ROW], 销售台账: [{ ...act(day), 单号: 'XS1', 金额: amount }] })).toEqual(places);
+  });
+
+  test('told once for all talks, on the first; without a form’s day nothing is told here', async () => {
+    const visits = ['2026-06-05', '2026-06-01', '2026-06-10'].map((day) => ({ ...act(day), 方式: '拜访' }));
+    const [finding, ...others] = await of('filing.late', { 客户档案: [ROW], 拜访记录: visits });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ sheet: '拜访记录', row: 3, clause: '一', severity: 'error', customer: 'D1' });
+    expect(finding?.message.zh).toBe(
+      '张建国6月1日联系了杭州拓普五金有限公司，6月8日才填报备表（填表之前共2次）。洽谈和签约之前应先报备。',
+    );
+    expect(finding?.evidence).toEqual([
+      { sheet: '客户档案', row: 2 },
+      { sheet: '拜访记录', row: 2 },
+    ]);
+    expect(await of('filing.late', { 客户档案: row({ 填表日期: '' }), 拜访记录: visits })).toEqual([]);
+  });
+
+  test('the earliest live form of the customer counts', async () => {
+    const earlier = { ...ROW, 客户编号: 'D2', 填表日期: '2026-06-01', 业务员: '李晓梅' };
+    const visits = [{ ...act('2026-06-05'), 方式: '拜访' }];
+    expect(await of('filing.late', { 客户档案: [ROW, earlier], 拜访记录: visits })).toEqual([]);
+    expect(await of('filing.late', { 客户档案: [ROW, { ...earlier, 状态: '作废' }], 拜访记录: visits })).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('四、3: reports in time and in full', () => {
+  const measured = async (rows: Record<string, string>[], asOf = '2026-07-01') =>
+    (await walk({ 客户档案: rows }, asOf)).evaluation.report.metrics.map(({ code, subject, period, value, met }) => [
+      code,
+      subject,
+      period,
+      value,
+      met,
+    ]);
+  const full = { ...ROW, 联系人: '刘海', 地址: '杭州市文三路9号' };
+
+  test('both shares by person, for months that are over', async () => {
+    const half = { ...full, 客户编号: 'D2', 客户名称: '海川贸易行', 联系电话: '13800138000', 地址: '' };
+    expect(await measured([full, half])).toEqual([
+      ['on-time', '李晓梅', '2026-06', 1, true],
+      ['complete', '张建国', '2026-06', 0.5, false],
+    ]);
+    expect(await measured([full])).toEqual([
+      ['on-time', '李晓梅', '2026-06', 1, true],
+      ['complete', '张建国', '2026-06', 1, true],
+    ]);
+    expect(await measured([full], '2026-06-30')).toEqual([]);
+  });
+
+  test('a void filing counts for nobody', async () => {
+    expect(await measured([{ ...full, 状态: '作废' }])).toEqual([]);
+  });
 });

@@ -149,3 +149,47 @@ describe('第九条: satisfaction is surveyed each half year', () => {
     expect(await found(quarterly)).toEqual(['record.stale 客户档案!2 满意度调查日期']);
   });
 });
+
+describe('第八条 and 第十一条: taken in and lost, per branch', () => {
+  const tallies = async (rows: Parameters<typeof customer>[2][], asOf?: string) => {
+    const names = ['王小波', '赵春兰', '钱秋生', '孙平安', '李长河'];
+    const archive = rows.map((more, i) => customer(`C${i + 1}`, names[i] ?? '', { 联系电话: '', ...more }));
+    const { report } = (await walk({ 客户档案: archive }, asOf)).evaluation;
+    return report.tallies.map(({ code, subject, period, value }) => [code, subject, period, value]);
+  };
+
+  test('by the months of 入库日期 and 流失日期, up to the as-of day', async () => {
+    const rows = [
+      { 网点: '城东', 入库日期: '2026-05-31' },
+      { 网点: '城东', 入库日期: '2026-06-01' },
+      { 网点: '城 东', 入库日期: '2026-06-30' },
+      { 网点: '城西', 入库日期: '2026-06-02', 流失日期: '2026-06-20' },
+      { 网点: '城西', 入库日期: '2026-07-01', 核查日期: '2026-06-30' },
+    ];
+    expect(await tallies(rows, '2026-06-30')).toEqual([
+      ['taken-in', '城东', '2026-05', 1],
+      ['taken-in', '城东', '2026-06', 2],
+      ['taken-in', '城西', '2026-06', 1],
+      ['lost', '城西', '2026-06', 1],
+    ]);
+  });
+
+  test('not reached counts as lost, not called as not applied for', async () => {
+    const called = (result: string) => ({
+      网点: '城东',
+      入库日期: '2026-06-01',
+      回访日期: '2026-06-10',
+      回访结果: result,
+    });
+    expect(await tallies([called('接通'), called('未接通'), called('未回访')])).toEqual([
+      ['taken-in', '城东', '2026-06', 2],
+      ['lost', '城东', '2026-06', 1],
+    ]);
+  });
+});
+
+test('第十二条: numbers are numbers', async () => {
+  const wrong = entries([{ ...entry('2026-05', 100, 95), 申请数: '约一百' }]);
+  expect(await found(wrong)).toEqual(['field.format 入库申请!2 申请数']);
+  expect(await found(entries([{ ...entry('2026-05', 100, 95), 申请数: '１００' }]))).toEqual([]);
+});

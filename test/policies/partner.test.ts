@@ -147,3 +147,32 @@ test('第四条 and 第十一条: kinds, and partners who are not filed', async 
     'ledger.unmatched 回款台账!2 客户名称',
   ]);
 });
+
+describe('第五条: changes are asked for, reviewed and approved before they are made', () => {
+  const change = (more: Record<string, string> = {}) => [
+    {
+      申请日期: '2026-06-20',
+      客户编号: 'P1',
+      变更内容: '换法定代表人',
+      审核人: '吴静怡',
+      审核日期: '2026-06-21',
+      核准人: '周明远',
+      核准日期: '2026-06-22',
+      变更日期: '2026-06-23',
+      ...more,
+    },
+  ];
+
+  test.each([
+    ['in order', {}, []],
+    ['all on one day', { 审核日期: '2026-06-20', 核准日期: '2026-06-20', 变更日期: '2026-06-20' }, []],
+    ['waiting for its approval', { 核准人: '', 核准日期: '', 变更日期: '' }, []],
+    ['changed without approval', { 核准人: '', 核准日期: '' }, ['workflow.skipped 变更申请!2 核准人']],
+    ['approved without review', { 审核人: '', 审核日期: '' }, ['workflow.skipped 变更申请!2 审核人']],
+    ['changed the day before the approval', { 变更日期: '2026-06-21' }, ['workflow.order 变更申请!2 变更日期']],
+    ['changed on the day of the approval', { 变更日期: '2026-06-22' }, []],
+    ['asked for tomorrow', { 申请日期: '2026-07-01' }, []],
+  ])('%s', async (_, more, places) => {
+    expect(await found({ 客户档案: [ROW], 变更申请: change(more) })).toEqual(places);
+  });
+});

@@ -233,3 +233,17 @@ describe('撞单处理: settlement', () => {
     expect((await result([]))[0]).toBe('pending');
   });
 });
+
+describe('报备流程第二款: administration agrees before the form is filled in', () => {
+  test.each([
+    ['2026-05-31', []],
+    ['2026-06-01', []],
+    ['2026-06-02', ['workflow.order 客户档案!2 备案日期']],
+    ['', []],
+  ])('agreed on %j, filed on 1 June', async (agreed, places) => {
+    const sheets = {
+      客户档案: [filing('C1', '王小波', '张建国', '2026-06-01', { 行政同意日期: agreed, 部门经理: '周明远' })],
+    };
+    expect(await found(sheets)).toEqual(places);
+  });
+});

@@ -48,7 +48,7 @@ const registration = (more: Row = {}): Row => ({
 });
 const C1 = filing('C1', '杭州拓普五金有限公司', '张建国');
 
-describe('第六条: filed in order', () => {
+describe('六: filed in order', () => {
   test('a filing with name and salesperson is in order', async () => {
     expect(await found({ 客户档案: [C1], 业务员: ROSTER })).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('第六条: filed in order', () => {
   });
 });
 
-describe('第一条: one customer, one salesperson', () => {
+describe('一: one customer, one salesperson', () => {
   test('a customer filed by two', async () => {
     const sheets = { 客户档案: [C1, { ...C1, 业务员: '王强' }], 业务员: ROSTER };
     expect(await found(sheets)).toEqual([
@@ -78,7 +78,7 @@ describe('第一条: one customer, one salesperson', () => {
   });
 });
 
-describe('第五条: selling across regions', () => {
+describe('五: selling across regions', () => {
   const sold = (day: string, rows: Row[], salesperson = '李晓梅', more: Row = {}) => ({
     客户档案: [C1],
     业务员: ROSTER,
@@ -89,7 +89,7 @@ describe('第五条: selling across regions', () => {
   test('without a registration it stands on the sale', async () => {
     const findings = await of('territory.cross', sold('2026-06-15', []));
     expect(findings.map(({ sheet, row, severity, clause }) => [sheet, row, severity, clause])).toEqual([
-      ['销售台账', 2, 'error', '第五条'],
+      ['销售台账', 2, 'error', '五'],
     ]);
   });
 
@@ -157,7 +157,7 @@ describe('第五条: selling across regions', () => {
   });
 });
 
-describe('第四条第二项: the first quote has priority', () => {
+describe('四、2: the first quote has priority', () => {
   const priced = (salesperson: string, at: Cell): Row =>
     filing('C1', '杭州拓普五金有限公司', salesperson, { 报备类型: '价格报备', 首报价记录时间: at });
   const places = async (sheets: Parameters<typeof of>[1]) =>
@@ -194,7 +194,7 @@ describe('第四条第二项: the first quote has priority', () => {
   });
 });
 
-describe('第四条第三项: special prices', () => {
+describe('四、3: special prices', () => {
   const special = (more: Row): Row => filing('C1', '杭州拓普五金有限公司', '张建国', { 报备类型: '低价策略', ...more });
   const approval = { 特价批准人: '周明远', 特价批准日期: '2026-06-10' };
 
@@ -246,7 +246,7 @@ describe('第四条第三项: special prices', () => {
   });
 });
 
-describe('第四条第一项, 第七条第二项: normal care is called back', () => {
+describe('四、1, 七、2: normal care is called back', () => {
   const care = (more: Row) => ({ 客户档案: [{ ...C1, 报备类型: '正常维护', ...more }] });
   test.each([
     ['2026-04-01', ['record.stale 客户档案!2 最近回访日期']],
@@ -267,5 +267,100 @@ describe('第四条第一项, 第七条第二项: normal care is called back', (
   test('the other types are not called back', async () => {
     expect(await found({ 客户档案: [{ ...C1, 报备类型: '价格报备', 最近回访日期: '2025-01-01' }] })).toEqual([]);
     expect(await found({ 客户档案: [{ ...C1, 最近回访日期: '2025-01-01' }] })).toEqual([]);
+  });
+});
+
+describe('六、3 and 六、4: reviewed before the number is given', () => {
+  const numbered = (more: Row) => ({
+    客户档案: [{ ...C1, 报备编号: 'B-1', 区域经理: '周明远', 审核日期: '2026-06-02', ...more }],
+    业务员: ROSTER,
+  });
+
+  test.each([
+    ['reviewed and numbered', {}, []],
+    ['neither yet', { 报备编号: '', 区域经理: '', 审核日期: '' }, []],
+    ['reviewed, not numbered yet', { 报备编号: '' }, []],
+    ['numbered without a review', { 区域经理: '', 审核日期: '' }, ['workflow.skipped 客户档案!2 区域经理']],
+    ['numbered without the day of the review', { 审核日期: '' }, ['workflow.skipped 客户档案!2 审核日期']],
+  ])('%s', async (_, more, places) => {
+    expect(await found(numbered(more))).toEqual(places);
+  });
+
+  test('by its clause', async () => {
+    const [finding] = await of('workflow.skipped', numbered({ 区域经理: '' }));
+    expect(finding).toMatchObject({ clause: '六、4', severity: 'error', customer: 'C1' });
+  });
+});
+
+describe('四、3: asked for before it is approved', () => {
+  const special = (asked: string) => ({
+    报备类型: '低价策略',
+    特价申请日期: asked,
+    特价批准人: '周明远',
+    特价批准日期: '2026-06-05',
+    报价日期: '2026-06-06',
+  });
+
+  test.each([
+    ['2026-06-04', []],
+    ['2026-06-05', []],
+    ['2026-06-06', ['workflow.order 客户档案!2 特价批准日期']],
+    ['', []],
+  ])('asked for on %j', async (asked, places) => {
+    expect(await found({ 客户档案: [{ ...C1, ...special(asked) }], 业务员: ROSTER })).toEqual(places);
+  });
+
+  test('in 特价申请 likewise', async () => {
+    const request = { 客户编号: 'C1', 客户名称: '', 业务员: '张建国', ...special('2026-06-06') };
+    expect(await found({ 客户档案: [C1], 特价申请: [request], 业务员: ROSTER })).toEqual([
+      'workflow.order 特价申请!2 特价批准日期',
+    ]);
+  });
+});
+
+describe('五: central design does not cover what was bought before', () => {
+  const home = (day: string, product: string, salesperson = '张建国') =>
+    sale(day, salesperson, { 品名: product, 单号: 'H1' });
+  const across = (product: string) => sale('2026-06-20', '李晓梅', { 品名: product, 单号: 'A1' });
+  const checked = (sales: Row[], more: Row = { 理由: '统一设计' }, settings: Row[] = []) =>
+    found({
+      客户档案: [C1],
+      销售台账: sales,
+      跨区域报备: [registration(more)],
+      业务员: ROSTER,
+      ...(settings.length === 0 ? {} : { 制度参数: settings }),
+    });
+  const crossed = ['territory.cross 销售台账!3 业务员'];
+
+  test.each([
+    ['the day before the approval', '2026-06-09', crossed],
+    ['on the day of the approval', '2026-06-10', []],
+    ['the day after', '2026-06-11', []],
+  ])('bought at home %s', async (_, day, places) => {
+    expect(await checked([home(day, '轴承'), across('轴承')])).toEqual(places);
+  });
+
+  test('another product, another ground, a return, or what he himself sold across is no reason', async () => {
+    expect(await checked([home('2026-06-01', '阀门'), across('轴承')])).toEqual([]);
+    expect(await checked([home('2026-06-01', ''), across('')])).toEqual([]);
+    expect(await checked([home('2026-06-01', '轴承'), across('轴承')], { 理由: '统一招标' })).toEqual([]);
+    expect(await checked([{ ...home('2026-06-01', '轴承'), 金额: -5 }, across('轴承')])).toEqual([]);
+    expect(await checked([home('2026-06-01', '轴承', '李晓梅'), across('轴承')])).toEqual([
+      'territory.cross 销售台账!2 业务员',
+    ]);
+  });
+
+  test('the sentence names product and day, and the parameter lets it pass', async () => {
+    const sales = [home('2026-06-01', '轴承'), across(' 轴承 ')];
+    const [finding] = await of('territory.cross', {
+      客户档案: [C1],
+      销售台账: sales,
+      跨区域报备: [registration({ 理由: '统一设计' })],
+      业务员: ROSTER,
+    });
+    expect(finding?.message.zh).toContain('轴承在6月1日已在本区域采购过，统一设计的跨区域报备不包括它');
+    expect(finding?.evidence).toContainEqual({ sheet: '销售台账', row: 2 });
+    const off = [{ 参数: '统一设计不含已采购过的产品', 取值: '否' }];
+    expect(await checked(sales, { 理由: '统一设计' }, off)).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ const inMay = (rows: Row[], roster: Row[] = [PERSON]): Case => ({
   业务员: roster,
 });
 
-describe('第四条: thirty points a month', () => {
+describe('四: thirty points a month', () => {
   test.each([
     [26, 'error'],
     [27, 'error'],
@@ -48,7 +48,7 @@ describe('第四条: thirty points a month', () => {
     const sheets = inMay(days(count));
     const findings = await of('metric.short', sheets);
     expect(findings.map(({ sheet, row, severity: own, clause }) => [sheet, row, own, clause])).toEqual(
-      severity === null ? [] : [['业务员', 2, severity, '第四条']],
+      severity === null ? [] : [['业务员', 2, severity, '四']],
     );
     const { report } = (await walk(sheets)).evaluation;
     expect(report.metrics).toEqual([
@@ -109,7 +109,7 @@ describe('第四条: thirty points a month', () => {
   });
 });
 
-describe('第二条: the day’s report by nine in the evening', () => {
+describe('二: the day’s report by nine in the evening', () => {
   test.each([
     ['20:59', []],
     ['21:00', []],
@@ -136,7 +136,7 @@ describe('第二条: the day’s report by nine in the evening', () => {
   });
 });
 
-describe('第六条: who files a project first', () => {
+describe('六: who files a project first', () => {
   const project = (salesperson: string, filedOn: Cell, name = '城西水厂二期'): Row => ({
     项目名称: name,
     客户名称: '甲公司',
@@ -181,7 +181,7 @@ describe('第六条: who files a project first', () => {
   });
 });
 
-describe('第七条: a filed project is assigned', () => {
+describe('七: a filed project is assigned', () => {
   const row = (more: Row): Row => ({
     项目名称: '城西水厂二期',
     客户名称: '甲公司',
@@ -217,5 +217,38 @@ describe('第七条: a filed project is assigned', () => {
       'overlap.customer',
     ]);
     expect(await found(archive('城西水厂', '城东水厂'))).toEqual([]);
+  });
+});
+
+describe('三: the pot for coming late', () => {
+  const late = (业务员: string, 日期: string, 理由 = '') => ({ 日期, 业务员, 情况: '迟到', 理由 });
+  const roster = [PERSON, { ...PERSON, 姓名: '李晓梅' }, { ...PERSON, 姓名: '王强' }];
+  const tallies = async (rows: Row[], more: Case = {}, asOf = '2026-06-30') =>
+    (await walk({ 客户档案: CUSTOMERS, 业务员: roster, 考勤记录: rows, ...more }, asOf)).evaluation.report.tallies;
+
+  test('five yuan each time without reason, by month, for those who never were', async () => {
+    const rows = [
+      late('张建国', '2026-05-06'),
+      late('张 建国', '2026-05-07', '无'),
+      late('李晓梅', '2026-05-08', '就医'),
+      late('王强', '2026-06-01'),
+      late('王强', '2026-07-01'),
+    ];
+    const told = await tallies(rows);
+    expect(told.map(({ code, subject, period, value }) => [code, subject, period, value])).toEqual([
+      ['late-times', '张建国', '2026-05', 2],
+      ['late-times', '王强', '2026-06', 1],
+      ['fine-pot', '全体', '2026-05', 10],
+      ['fine-pot', '全体', '2026-06', 5],
+    ]);
+    expect(told[2]?.message.zh).toBe(
+      '2026年5月无故迟到早退2次，每次5元，共10元，奖给没有迟到早退的2人：李晓梅、王强。',
+    );
+  });
+
+  test('the fine is a parameter; without the sheet there is nothing', async () => {
+    const [, pot] = await tallies([late('王强', '2026-06-01')], { 制度参数: [{ 参数: '迟到早退罚款', 取值: 20 }] });
+    expect(pot).toMatchObject({ code: 'fine-pot', value: 20 });
+    expect(await tallies([])).toEqual([]);
   });
 });

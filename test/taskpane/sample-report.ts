@@ -94,6 +94,7 @@ export function sampleResult(count: number): CheckResult {
       overlaps: [],
       disputes: count === 0 ? [] : SAMPLE_DISPUTES,
       metrics: SAMPLE_METRICS,
+      tallies: [],
       coverage: [],
     },
     policy: SAMPLE_POLICY,

@@ -1,3 +1,4 @@
+import { parseNumber } from '../cells/number-cell.ts';
 import { checkEmail } from '../checks/email.ts';
 import { checkPhones } from '../checks/phone.ts';
 import { checkResidentId } from '../checks/resident-id.ts';
@@ -34,7 +35,7 @@ export function checkTexts(
 }
 
 /** Texts of the other types are as they are. */
-const CHECKED_TYPES: ReadonlySet<ColumnType> = new Set(['uscc', 'resident-id', 'phone', 'email', 'enum']);
+const CHECKED_TYPES: ReadonlySet<ColumnType> = new Set(['uscc', 'resident-id', 'phone', 'email', 'enum', 'number']);
 
 function isChecked({ type }: ColumnDefinition): boolean {
   return CHECKED_TYPES.has(type);
@@ -54,10 +55,11 @@ function checkText(column: ColumnDefinition, text: string): TextProblem | null {
         : { kind: 'format', reason: { zh: '不是电子邮箱', en: 'it is no e-mail address' } };
     case 'enum':
       return enumProblem(column.values ?? [], text);
+    case 'number':
+      return parseNumber(text) === null ? { kind: 'format', reason: { zh: '不是数字', en: 'it is no number' } } : null;
     case 'text':
     case 'date':
     case 'amount':
-    case 'number':
     case 'month':
     case 'moment':
     case 'paper':

@@ -1,6 +1,7 @@
 import { personKey } from '../identity/keys.ts';
 import { civilFromDay } from '../dates/civil.ts';
 import { measureMetrics } from '../metrics/index.ts';
+import { countTallies } from '../tallies/index.ts';
 import type { WorkingCalendar } from '../model/calendar.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
@@ -97,7 +98,8 @@ export function createFacts(input: FactsInput): Facts {
       ),
     disputes: () => disputesOf(procedure),
     resolutions: () => resolutionsOf(procedure),
-    metrics: () => measureMetrics(policy.metrics, facts, { asOf, parameters }),
+    metrics: () => measureMetrics(policy.metrics, facts, { asOf, policy, parameters }),
+    tallies: () => countTallies(policy.tallies ?? [], facts, { asOf, policy, parameters }),
   });
   const procedure: ProcedureInput = {
     facts,

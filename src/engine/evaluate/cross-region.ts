@@ -3,32 +3,40 @@ import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { RecordTable } from '../model/records.ts';
 
-/** The grounds on which selling in another region can be justified (第五章 of territory-price). */
+/** The grounds on which selling in another region can be justified (五 of territory-price). */
 const GROUNDS = ['统一设计', '统一招标', '代购'] as const;
 const YES = new Set(['是', 'Yes']);
 
+/** The ground that does not hold for products which the customer had bought before. */
+export const CENTRAL_DESIGN = '统一设计';
+
 /** A row of 跨区域报备 that counts: on a known ground, with purchasing rights on all sides, approved. */
-interface Registration {
+export interface Registration {
   readonly customer: number;
   readonly salesperson: string;
-  readonly ground: string;
+  readonly ground: (typeof GROUNDS)[number];
   readonly approvedOn: Day;
 }
 
-/** Whether the person is registered for the customer by the day. */
-export type CrossRegionBook = (customer: number, salesperson: string, day: Day) => boolean;
+/** The registrations of a person for a customer that were approved by the day. */
+export type CrossRegionBook = (customer: number, salesperson: string, day: Day) => readonly Registration[];
 
-/** The registrations of the workbook. With `all` every ground has to be registered, otherwise any one does. */
-export function crossRegionBook(table: RecordTable, customers: CustomerIndex, need: 'any' | 'all'): CrossRegionBook {
+/** The registrations of the workbook. */
+export function crossRegionBook(table: RecordTable, customers: CustomerIndex): CrossRegionBook {
   const registrations = Array.from({ length: table.size }, (_, row) => row).flatMap((row) =>
     registrationOf(table, row, customers),
   );
-  return (customer, salesperson, day) => {
-    const own = registrations.filter(
+  return (customer, salesperson, day) =>
+    registrations.filter(
       (one) => one.customer === customer && one.salesperson === salesperson && one.approvedOn <= day,
     );
-    return need === 'any' ? own.length > 0 : GROUNDS.every((ground) => own.some((one) => one.ground === ground));
-  };
+}
+
+/** Whether registrations are enough. With `all` every ground has to be registered, otherwise any one does. */
+export function isEnough(registrations: readonly Registration[], need: 'any' | 'all'): boolean {
+  return need === 'any'
+    ? registrations.length > 0
+    : GROUNDS.every((ground) => registrations.some((one) => one.ground === ground));
 }
 
 function registrationOf(table: RecordTable, row: number, customers: CustomerIndex): Registration[] {

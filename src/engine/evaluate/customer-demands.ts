@@ -3,7 +3,7 @@ import type { Filing } from '../model/filing.ts';
 import type { Parameters, Policy } from '../model/policy.ts';
 import type { CustomerKind } from '../model/policy-duties.ts';
 import type { RecordTable } from '../model/records.ts';
-import { booleanParameter, columnsParameter } from './parameters.ts';
+import { booleanParameter, listParameter } from './parameters.ts';
 
 /** A cell that filings of a kind have to bring; null for those of every kind. */
 export interface Demand {
@@ -18,7 +18,7 @@ export function demandsOf(policy: Policy, parameters: Parameters, what: 'require
   const demands = (parameter: string | null | undefined, kind: CustomerKind | null): Demand[] =>
     parameter === null || parameter === undefined || !Object.hasOwn(parameters, parameter)
       ? []
-      : columnsParameter(parameters, parameter).map((header) => ({ header, kind }));
+      : listParameter(parameters, parameter).map((header) => ({ header, kind }));
   return [
     ...demands(everybody, null),
     ...kinds.flatMap((kind) => demands(what === 'required' ? kind.requiredParameter : kind.papersParameter, kind)),

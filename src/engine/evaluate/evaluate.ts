@@ -59,6 +59,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     overlaps: reportOverlaps(facts),
     disputes: reportDisputes(facts),
     metrics: reportMetrics(facts),
+    tallies: facts.tallies,
     coverage: reportCoverage(policy, uses),
   };
   return { report, facts };

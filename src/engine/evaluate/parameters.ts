@@ -20,8 +20,8 @@ export function choiceParameter(parameters: Parameters, id: string): string {
   return typeof value === 'string' ? value : missing(id);
 }
 
-/** Canonical headers that a company may choose. */
-export function columnsParameter(parameters: Parameters, id: string): readonly string[] {
+/** Canonical headers, or words, that a company may choose. */
+export function listParameter(parameters: Parameters, id: string): readonly string[] {
   const value = parameters[id];
   return Array.isArray(value) ? (value as readonly string[]) : missing(id);
 }

@@ -7,7 +7,7 @@ import type { RecordTable } from '../model/records.ts';
 
 type Read = Pick<Facts, 'filings' | 'filingTable' | 'customers' | 'table'>;
 
-/** A customer's first quote as somebody recorded it: a row of the archive or of 价格报备 (第四章 of territory-price). */
+/** A customer's first quote as somebody recorded it: a row of the archive or of 价格报备 (四 of territory-price). */
 export interface PriceRecord {
   readonly table: RecordTable;
   readonly record: number;

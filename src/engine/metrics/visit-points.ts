@@ -15,7 +15,7 @@ const SALES_DUTY = new Set(['业务员', 'Salesperson']);
 type Read = Pick<Facts, 'visits' | 'visitTable' | 'roster' | 'rosterTable'>;
 
 /**
- * Points for customers visited in depth, per salesperson and month (第四条 of visit-points): one for each customer and
+ * Points for customers visited in depth, per salesperson and month (四 of visit-points): one for each customer and
  * day, from the month of the first visit on, for months that are over.
  */
 export const visitPoints: MetricDefinition = {

@@ -10,6 +10,7 @@ import type { ProtectionBook, Transfer } from './protection.ts';
 import type { OwnRule } from './own-rule.ts';
 import type { RecordTable } from './records.ts';
 import type { Roster } from './roster.ts';
+import type { Tally } from './tally.ts';
 
 /**
  * Everything that rules can ask for. The tables are the sheets as typed rows; the rest is derived from them,
@@ -54,6 +55,8 @@ export interface Facts {
   readonly disputeBlocks: readonly DisputeBlock[];
   /** The metrics that the policy names, in its order. */
   readonly metrics: readonly Metric[];
+  /** The monthly sums that the policy names, in its order. */
+  readonly tallies: readonly Tally[];
 }
 
 export type FactName = keyof Facts;

@@ -1,7 +1,7 @@
 import type { Day } from './civil-date.ts';
 import type { Facts } from './facts.ts';
 import type { Bilingual, FindingFact, RowReference } from './finding.ts';
-import type { Parameters } from './policy.ts';
+import type { Parameters, Policy } from './policy.ts';
 
 /** How a person or a unit stands to a periodic norm. */
 export interface Metric {
@@ -29,6 +29,7 @@ export interface Metric {
 
 export interface MetricContext {
   readonly asOf: Day;
+  readonly policy: Policy;
   readonly parameters: Parameters;
 }
 

@@ -123,6 +123,8 @@ export interface PolicyDuties {
   readonly sensitive?: SensitiveUse;
   /** Purchases that make filing a duty: parameters (`number`, yuan) for one purchase and for all of them. */
   readonly threshold?: { readonly singleParameter: string; readonly totalParameter: string };
+  /** Header of the day from which a customer may be dealt with at all: filing is due before visits and sales. */
+  readonly dealFrom?: string;
   /** Header of the day from which a customer may be sold to. */
   readonly saleFrom?: string;
   /** Sales are the salesperson's of their row: neither 渠道 nor 提及业务员 changes that. */

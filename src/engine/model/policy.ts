@@ -36,6 +36,8 @@ export type ParameterDefinition = {
     }
   /** Canonical headers, separated by `、` in the sheet. */
   | { readonly type: 'columns'; readonly default: readonly string[]; readonly allowed: readonly string[] }
+  /** Words of the company's own, separated by `、` in the sheet. */
+  | { readonly type: 'words'; readonly default: readonly string[] }
   /** Weights of canonical headers, 1 unless told: `资产=2、信用状况=0.5` in the sheet. */
   | {
       readonly type: 'weights';
@@ -114,6 +116,8 @@ export interface Policy {
   };
   /** Codes of the periodic norms that are measured. */
   readonly metrics: readonly string[];
+  /** Codes of the monthly sums that are told without a norm. */
+  readonly tallies?: readonly string[];
   readonly duties: PolicyDuties;
   /** Null for a policy that protects nobody. */
   readonly protection: ProtectionProcedure | null;

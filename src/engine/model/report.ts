@@ -53,6 +53,16 @@ export interface MetricReport {
   readonly met: boolean;
 }
 
+/** A sum of a month without a norm. */
+export interface TallyReport {
+  readonly code: string;
+  readonly subject: string;
+  readonly period: string;
+  readonly value: number;
+  /** The sum in a sentence. Not in the JSON. */
+  readonly message: Bilingual;
+}
+
 export type Served = 'check' | 'assist' | 'statement';
 
 export interface CoverageReport {
@@ -72,6 +82,7 @@ export interface CheckReport {
   readonly overlaps: readonly OverlapReport[];
   readonly disputes: readonly DisputeReport[];
   readonly metrics: readonly MetricReport[];
+  readonly tallies: readonly TallyReport[];
   readonly coverage: readonly CoverageReport[];
 }
 

@@ -1,5 +1,6 @@
 import type { Metric, MetricDefinition } from '../model/metric.ts';
 import type { PlannedCell, SheetPlan } from '../model/mark-plan.ts';
+import type { Tally, TallyDefinition } from '../model/tally.ts';
 import { cellAddress } from './cell-address.ts';
 
 /** Name of the sheet with the periodic norms. */
@@ -14,15 +15,25 @@ const AT = Object.fromEntries(HEADERS.map((header, column) => [header, column]))
 /** Shares are compared to so many decimals, so that 90 % is met by 9 of 10. */
 const DECIMALS = 9;
 
+/** What the sheet 考核 tells: how people and units stand to norms, and sums without one. */
+export interface MetricsSheetInput {
+  readonly metrics: readonly Metric[];
+  readonly metricDefinitions: readonly MetricDefinition[];
+  readonly tallies: readonly Tally[];
+  readonly tallyDefinitions: readonly TallyDefinition[];
+}
+
 /**
  * The sheet 考核: a line for each subject and month, the share, the shortfall and whether the norm is met calculated by
- * native formulas. The latest month stands first.
+ * native formulas. The latest month stands first. Sums without a norm stand below, their norm empty.
  */
-export function planMetricsSheet(metrics: readonly Metric[], definitions: readonly MetricDefinition[]): SheetPlan {
-  const lines = [...metrics].sort(
-    (a, b) => compare(b.period, a.period) || compare(a.code, b.code) || compare(a.subject, b.subject),
-  );
-  const rows = lines.map((metric, i) => lineOf(metric, definitions, i + 1));
+export function planMetricsSheet(input: MetricsSheetInput): SheetPlan {
+  const definitions = input.metricDefinitions;
+  const lines = [...input.metrics].sort(latestFirst);
+  const rows = [
+    ...lines.map((metric, i) => lineOf(metric, definitions, i + 1)),
+    ...[...input.tallies].sort(latestFirst).map((tally) => tallyLine(tally, input.tallyDefinitions)),
+  ];
   const height = Math.max(rows.length, 1);
   const cells: PlannedCell[][] = [[...HEADERS], ...(rows.length === 0 ? [emptyLine()] : rows)];
   const percents = lines.flatMap(({ code }, i) => (formatOf(code, definitions) === 'percent' ? [i + 1] : []));
@@ -72,6 +83,18 @@ function lineOf(metric: Metric, definitions: readonly MetricDefinition[], row: n
   ];
 }
 
+/** A sum has no norm, and so neither shortfall nor outcome. */
+function tallyLine({ code, subject, period, value }: Tally, definitions: readonly TallyDefinition[]): PlannedCell[] {
+  const name = definitions.find((definition) => definition.code === code)?.name.zh ?? code;
+  const cells: Partial<Record<(typeof HEADERS)[number], PlannedCell>> = {
+    指标: name,
+    对象: subject,
+    月份: period,
+    数值: value,
+  };
+  return HEADERS.map((header) => cells[header] ?? null);
+}
+
 function rounded(value: number): number {
   return Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS;
 }
@@ -82,6 +105,12 @@ function emptyLine(): PlannedCell[] {
 
 function formatOf(code: string, definitions: readonly MetricDefinition[]): MetricDefinition['format'] {
   return definitions.find((definition) => definition.code === code)?.format ?? 'count';
+}
+
+type Line = Pick<Metric, 'code' | 'subject' | 'period'>;
+
+function latestFirst(a: Line, b: Line): number {
+  return compare(b.period, a.period) || compare(a.code, b.code) || compare(a.subject, b.subject);
 }
 
 function compare(a: string, b: string): number {

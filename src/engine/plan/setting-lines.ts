@@ -96,6 +96,7 @@ function allowedOf(parameter: ParameterDefinition, language: Language): Allowed 
     case 'choice':
       return { kind: 'list', values: parameter.choices.map(({ name }) => name[language]) };
     case 'columns':
+    case 'words':
     case 'weights':
       return null;
   }

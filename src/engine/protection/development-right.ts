@@ -2,7 +2,7 @@ import { addMonths } from '../dates/periods.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Protection, RightCourse } from '../model/protection.ts';
 
-/** A filing as far as the right to develop its customer goes (第四章 of development-right). */
+/** A filing as far as the right to develop its customer goes (4.1 and 4.4 of development-right). */
 export interface RightFiling {
   /** Record index in the archive. */
   readonly row: number;

@@ -35,6 +35,8 @@ export function readValue(definition: ParameterDefinition, text: string): ReadVa
     }
     case 'columns':
       return readColumns(definition, text);
+    case 'words':
+      return { value: [...new Set(text.split(SEPARATORS).filter((part) => part !== ''))] };
     case 'weights':
       return readWeights(definition, text);
   }

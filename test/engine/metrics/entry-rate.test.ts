@@ -2,6 +2,7 @@ import { dayFromIso } from '../../../src/engine/dates/iso.ts';
 import { entryRate } from '../../../src/engine/metrics/entry-rate.ts';
 import type { Facts } from '../../../src/engine/model/facts.ts';
 import { TextPool } from '../../../src/engine/model/text-pool.ts';
+import { longTerm } from '../../../src/policies/long-term.ts';
 import { RecordTable, TextColumn } from '../../../src/engine/model/records.ts';
 
 const HEADERS = ['网点', '快递公司', '月份', '申请数', '入库数'] as const;
@@ -26,7 +27,7 @@ function entries(rows: readonly (readonly string[])[]): Facts {
 
 function measure(rows: readonly (readonly string[])[], asOf = '2026-06-30') {
   return entryRate
-    .measure(entries(rows), { asOf: dayFromIso(asOf) ?? 0, parameters: { 'entry-rate-norm': 0.9 } })
+    .measure(entries(rows), { policy: longTerm, asOf: dayFromIso(asOf) ?? 0, parameters: { 'entry-rate-norm': 0.9 } })
     .map(({ subject, period, value, met, shortfall, row }) => [subject, period, value, met, shortfall, row.row]);
 }
 

@@ -1,6 +1,8 @@
 import { METRICS } from '../../../src/engine/metrics/index.ts';
 import type { Metric } from '../../../src/engine/model/metric.ts';
+import type { Tally } from '../../../src/engine/model/tally.ts';
 import { hasRemarks, planMetricsSheet } from '../../../src/engine/plan/plan-metrics-sheet.ts';
+import { TALLIES } from '../../../src/engine/tallies/index.ts';
 import { calculated } from '../../support/native-formulas.ts';
 
 const metric = (more: Partial<Metric>): Metric => ({
@@ -24,7 +26,9 @@ const rate = (part: number, whole: number, more: Partial<Metric> = {}): Metric =
   return metric({ code: 'entry-rate', value, norm: 0.9, met: value >= 0.9, ratio: { part, whole }, ...more });
 };
 
-const lines = (...metrics: Metric[]) => calculated(planMetricsSheet(metrics, METRICS).cells).slice(1);
+const plan = (metrics: readonly Metric[], tallies: readonly Tally[] = []) =>
+  planMetricsSheet({ metrics, metricDefinitions: METRICS, tallies, tallyDefinitions: TALLIES });
+const lines = (...metrics: Metric[]) => calculated(plan(metrics).cells).slice(1);
 
 test('the latest month stands first, then by name', () => {
   const rows = lines(
@@ -52,21 +56,35 @@ test.each([
 });
 
 test('the values that stand beside the formulas are what they calculate', () => {
-  const { cells } = planMetricsSheet(
-    [rate(1, 3, { met: false }), rate(19, 20), metric({ value: 12, met: false })],
-    METRICS,
-  );
+  const { cells } = plan([rate(1, 3, { met: false }), rate(19, 20), metric({ value: 12, met: false })]);
   const shown = cells.map((row) => row.map((cell) => (typeof cell === 'object' && cell !== null ? cell.value : cell)));
   expect(calculated(cells)).toEqual(shown);
 });
 
 test('a month that is missed is marked, shares are shown as percentages, and an empty sheet says so', () => {
-  const { styles } = planMetricsSheet([rate(1, 2, { met: false, shortfall: 'warning' }), metric({})], METRICS);
+  const { styles } = plan([rate(1, 2, { met: false, shortfall: 'warning' }), metric({})]);
   expect(styles.map(({ style }) => style)).toEqual(['header', 'percent', 'severity-warning']);
-  expect(planMetricsSheet([], METRICS).cells[1]?.[0]).toBe('还没有可以考核的数据。');
+  expect(plan([]).cells[1]?.[0]).toBe('还没有可以考核的数据。');
 });
 
 test('a remark beside our columns keeps the sheet', () => {
   expect(hasRemarks([['指标'], ['拜访积分', '甲', '', '', '', '', '', '', '', '已谈话']])).toBe(true);
   expect(hasRemarks([['指标'], ['拜访积分', '甲']])).toBe(false);
+});
+
+test('sums without a norm stand below, with neither shortfall nor outcome', () => {
+  const sum = (period: string, subject: string, value: number): Tally => ({
+    code: 'taken-in',
+    subject,
+    period,
+    value,
+    message: { zh: '', en: '' },
+  });
+  const { cells, styles } = plan([rate(9, 10)], [sum('2026-04', '城西', 3), sum('2026-05', '城东', 2)]);
+  expect(calculated(cells).slice(1)).toEqual([
+    ['入库率', '张建国', '2026-05', 9, 10, 0.9, 0.9, 0, '是'],
+    ['入库数量', '城东', '2026-05', null, null, 2, null, null, null],
+    ['入库数量', '城西', '2026-04', null, null, 3, null, null, null],
+  ]);
+  expect(styles.map(({ style }) => style)).toEqual(['header', 'percent']);
 });

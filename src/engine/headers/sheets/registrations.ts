@@ -19,7 +19,7 @@ const SALESPERSON: ColumnDefinition = {
   aliases: ['销售员', '销售人员', '业务员姓名', '报备人', '申请人'],
 };
 
-/** 跨区域报备: who may sell in another region, on which ground, by whose approval (第五章 of territory-price). */
+/** 跨区域报备: who may sell in another region, on which ground, by whose approval (五 of territory-price). */
 export const CROSS_REGION: SheetDefinition = {
   role: 'cross-region',
   name: '跨区域报备',
@@ -49,7 +49,7 @@ export const CROSS_REGION: SheetDefinition = {
   signs: [{ columns: ['理由', '各方采购权'] }],
 };
 
-/** 价格报备: who recorded a customer's inquiry first (第四章 of territory-price). */
+/** 价格报备: who recorded a customer's inquiry first (四 of territory-price). */
 export const PRICES: SheetDefinition = {
   role: 'prices',
   name: '价格报备',
@@ -72,7 +72,7 @@ export const PRICES: SheetDefinition = {
   signs: [{ columns: ['客户名称', '首报价记录时间'] }],
 };
 
-/** 特价申请: that a special price was asked for and approved before it was quoted (第四章 of territory-price). */
+/** 特价申请: that a special price was asked for and approved before it was quoted (四 of territory-price). */
 export const SPECIAL_PRICES: SheetDefinition = {
   role: 'special-prices',
   name: '特价申请',
@@ -90,7 +90,7 @@ export const SPECIAL_PRICES: SheetDefinition = {
   signs: [{ columns: ['特价申请日期', '特价批准日期'] }],
 };
 
-/** 项目报备: project information, who filed it and who was told to run it (第六条 and 第七条 of visit-points). */
+/** 项目报备: project information, who filed it and who was told to run it (六 and 七 of visit-points). */
 export const PROJECTS: SheetDefinition = {
   role: 'projects',
   name: '项目报备',
@@ -140,4 +140,20 @@ export const SETTLEMENTS: SheetDefinition = {
     { header: '财务存档日期', english: 'Filed by finance on', type: 'date', aliases: ['财务归档日期'] },
   ],
   signs: [{ columns: ['分成比例', '说明日期'] }],
+};
+
+/** 考勤记录: who came late or left early, and whether with a reason (三 of visit-points). */
+export const ATTENDANCE: SheetDefinition = {
+  role: 'attendance',
+  name: '考勤记录',
+  english: 'Attendance',
+  aliases: ['考勤', '考勤表', '迟到早退记录'],
+  day: '日期',
+  columns: [
+    { header: '日期', english: 'Date', type: 'date', aliases: ['考勤日期'] },
+    { ...SALESPERSON, aliases: ['姓名', '员工', '业务员姓名'] },
+    { header: '情况', english: 'What', type: 'enum', values: ['迟到', '早退'], aliases: ['类型', '考勤情况'] },
+    { header: '理由', english: 'Reason', type: 'text', aliases: ['原因', '事由'] },
+  ],
+  signs: [],
 };
