@@ -65,7 +65,7 @@ export const property: Policy = {
     },
     {
       number: '报备流程第二款',
-      served: ['check', 'assist'],
+      served: ['assist'],
       text: {
         zh: '行政部同意后，部门经理领取并填写报备表，记下同意日期和经理。',
         en: 'Administration agrees, then the department manager collects and fills in the form; date and manager are recorded.',
@@ -145,7 +145,6 @@ export const property: Policy = {
     { rule: 'unknown-calendar-year', clause: '保护期限第一款' },
     { rule: 'overlapping-customer', clause: '撞单处理第一款' },
     { rule: 'related-buyer', clause: '撞单处理第一款' },
-    { rule: 'misordered-stages', clause: '报备流程第二款' },
     { rule: 'unbalanced-settlement', clause: '撞单处理第二款' },
   ],
   parameters: [
@@ -247,18 +246,7 @@ export const property: Policy = {
   customerNames: ['客户名称'],
   archiveFields: [],
   roles: { mayLook: [], approver: [], panel: [] },
-  duties: {
-    workflows: [
-      {
-        sheet: 'filings',
-        stages: [
-          { id: 'agreed', name: { zh: '行政同意', en: 'consent' }, people: [], date: '行政同意日期', optional: true },
-          { id: 'filed', name: { zh: '报备', en: 'filing' }, people: ['部门经理'], date: '备案日期', optional: true },
-        ],
-        chains: [{ stages: ['agreed', 'filed'] }],
-      },
-    ],
-  },
+  duties: {},
   metrics: [],
   protection: { procedure: 'filing-term' },
   dispute: { procedure: 'settlement' },

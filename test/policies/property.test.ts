@@ -234,16 +234,15 @@ describe('撞单处理: settlement', () => {
   });
 });
 
-describe('报备流程第二款: administration agrees before the form is filled in', () => {
-  test.each([
-    ['2026-05-31', []],
-    ['2026-06-01', []],
-    ['2026-06-02', ['workflow.order 客户档案!2 备案日期']],
-    ['', []],
-  ])('agreed on %j, filed on 1 June', async (agreed, places) => {
-    const sheets = {
-      客户档案: [filing('C1', '王小波', '张建国', '2026-06-01', { 行政同意日期: agreed, 部门经理: '周明远' })],
-    };
-    expect(await found(sheets)).toEqual(places);
-  });
+test('报备流程第二款: a company that wants the consent of administration first says so in a rule of its own', async () => {
+  const archive = (agreed: string) => [
+    filing('C1', '王小波', '张建国', '2026-06-01', { 行政同意日期: agreed, 部门经理: '周明远' }),
+  ];
+  const own = { 参数: '自定规则', 工作表: '客户档案', 列: '行政同意日期', 要求: '比较', 内容: '不晚于 备案日期' };
+  for (const agreed of ['2026-05-31', '2026-06-01', '2026-06-02'])
+    expect(await found({ 客户档案: archive(agreed) })).toEqual([]);
+  expect(await found({ 客户档案: archive('2026-06-01'), 制度参数: [own] })).toEqual([]);
+  expect(await found({ 客户档案: archive('2026-06-02'), 制度参数: [own] })).toEqual([
+    'rule.custom 客户档案!2 行政同意日期',
+  ]);
 });
