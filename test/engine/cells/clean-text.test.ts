@@ -70,7 +70,10 @@ describe('papers', () => {
     expect(isPaperOnFile(cell)).toBe(true);
   });
 
-  test.each(['', ' ', '无', ' 无\t', '無', '没有', '暂无', '否', '-', 'no', '#N/A', 'FALSE', 0, '０', NaN])('%j is not', (cell) => {
-    expect(isPaperOnFile(cell)).toBe(false);
-  });
+  test.each(['', ' ', '无', ' 无\t', '無', '没有', '暂无', '否', '-', 'no', '#N/A', 'FALSE', 0, '０', NaN])(
+    '%j is not',
+    (cell) => {
+      expect(isPaperOnFile(cell)).toBe(false);
+    },
+  );
 });
