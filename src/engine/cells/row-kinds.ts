@@ -2,6 +2,7 @@ import type { RawColumn } from '../model/raw-table.ts';
 import { onceForEachText } from '../model/text-pool.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { isBlankText } from './clean-text.ts';
+import { CODE_CLASSES } from './code-classes.ts';
 import { headerKey, isCounterText, kindOfCounts, viewHeaders } from './row-kind.ts';
 import type { HeaderView, RowKind } from './row-kind.ts';
 import { isTotalText } from './total-text.ts';
@@ -16,16 +17,20 @@ export interface JudgedColumn {
 
 /** What is counted in each row, an array for each count. */
 interface Counts {
-  readonly filled: Uint16Array;
-  readonly texts: Uint16Array;
+  /** Filled cells, the texts among them in the lower half. */
+  readonly cells: Int32Array;
   readonly repeated: Uint16Array;
-  /** The last column with a text. */
-  readonly lastText: Uint16Array;
-  /** 1 where a cell is a total by itself. */
-  readonly total: Uint8Array;
-  /** 1 where a known column shows something. */
-  readonly known: Uint8Array;
+  /** Of `HAS_KNOWN`, `HAS_TOTAL` and `HAS_REPEATED` those that are true. */
+  readonly signs: Uint8Array;
 }
+
+const ONE_FILLED = 0x10000;
+const TEXTS = 0xffff;
+/** A cell is a total by itself. */
+const HAS_TOTAL = 1;
+const HAS_REPEATED = 2;
+/** A known column shows something. */
+const HAS_KNOWN = 4;
 
 const SHOWS_NOTHING = 1;
 const IS_TOTAL = 2;
@@ -44,31 +49,43 @@ export function rowKinds(
 ): (row: number) => RowKind {
   const header = viewHeaders(columns.map((column) => column.header));
   const counts: Counts = {
-    filled: new Uint16Array(rowCount),
-    texts: new Uint16Array(rowCount),
+    cells: new Int32Array(rowCount),
     repeated: new Uint16Array(rowCount),
-    lastText: new Uint16Array(rowCount),
-    total: new Uint8Array(rowCount),
-    known: new Uint8Array(rowCount),
+    signs: new Uint8Array(rowCount),
   };
   columns.forEach((column, at) => {
     countColumn(column, at, header, counts, signsOf, pool);
   });
   return (row) => {
-    if (counts.total[row] === 1) return 'total';
-    const filled = counts.filled[row] ?? 0;
-    const texts = counts.texts[row] ?? 0;
-    const repeated = counts.repeated[row] ?? 0;
+    const cells = counts.cells[row] ?? 0;
+    const signs = counts.signs[row] ?? 0;
     // Nearly every row; the others need a look at their cells.
-    if (filled > 0 && repeated === 0 && texts > 1) return counts.known[row] === 1 ? 'data' : 'blank';
-    const lastColumn = columns[counts.lastText[row] ?? 0]?.cells;
+    if (signs === HAS_KNOWN && (cells & TEXTS) > 1 && cells > ONE_FILLED) return 'data';
+    if ((signs & HAS_TOTAL) !== 0) return 'total';
+    const texts = cells & TEXTS;
     const kind = kindOfCounts(
-      { filled, texts, repeated, lastText: texts === 1 ? pool.text(lastColumn?.textAt(row) ?? 0) : '' },
+      {
+        filled: cells >>> 16,
+        texts,
+        repeated: counts.repeated[row] ?? 0,
+        lastText: texts === 1 ? onlyText(columns, row, pool, signsOf) : '',
+      },
       header,
       (column) => columns[column]?.cells.cellAt(row) ?? null,
     );
-    return kind === 'data' && counts.known[row] !== 1 ? 'blank' : kind;
+    return kind === 'data' && (signs & HAS_KNOWN) === 0 ? 'blank' : kind;
   };
+}
+
+/** The text of a row in which one cell alone shows one. */
+function onlyText(
+  columns: readonly JudgedColumn[],
+  row: number,
+  pool: TextPool,
+  signsOf: (text: number) => number,
+): string {
+  const texts = columns.map(({ cells }) => cells.textAt(row));
+  return pool.text(texts.find((text) => text !== 0 && signsOf(text) !== SHOWS_NOTHING) ?? 0);
 }
 
 function countColumn(
@@ -80,26 +97,26 @@ function countColumn(
   pool: TextPool,
 ): void {
   const { cells } = column;
-  const { filled, texts, repeated, lastText, total, known } = counts;
+  const { cells: counted, repeated, signs: rowSigns } = counts;
   const isCounter = header.counters[at] === true;
-  const isKnown = column.canonical === null ? 0 : 1;
+  const known = column.canonical === null ? 0 : HAS_KNOWN;
   const key = header.keys[at];
-  for (let row = 0; row < filled.length; row++) {
+  for (let row = 0; row < counted.length; row++) {
     const text = cells.textAt(row);
     if (text === 0) {
       if (Number.isNaN(cells.numberAt(row))) continue;
-      if (!isCounter) filled[row] = (filled[row] ?? 0) + 1;
-    } else {
-      const signs = signsOf(text);
-      if (signs === SHOWS_NOTHING) continue;
-      const repeats = (signs & LIKE_A_HEADER) !== 0 && headerKey(pool.text(text)) === key;
-      if (repeats) repeated[row] = (repeated[row] ?? 0) + 1;
-      if (repeats || !isCounter || !isCounterText(pool.text(text))) filled[row] = (filled[row] ?? 0) + 1;
-      if ((signs & IS_TOTAL) !== 0) total[row] = 1;
-      texts[row] = (texts[row] ?? 0) + 1;
-      lastText[row] = at;
+      if (!isCounter) counted[row] = (counted[row] ?? 0) + ONE_FILLED;
+      if (known !== 0) rowSigns[row] = (rowSigns[row] ?? 0) | known;
+      continue;
     }
-    if (isKnown === 1) known[row] = 1;
+    const signs = signsOf(text);
+    if (signs === SHOWS_NOTHING) continue;
+    const repeats = (signs & LIKE_A_HEADER) !== 0 && headerKey(pool.text(text)) === key;
+    if (repeats) repeated[row] = (repeated[row] ?? 0) + 1;
+    const fills = repeats || !isCounter || !isCounterText(pool.text(text));
+    counted[row] = (counted[row] ?? 0) + (fills ? ONE_FILLED + 1 : 1);
+    const found = known | (signs & IS_TOTAL ? HAS_TOTAL : 0) | (repeats ? HAS_REPEATED : 0);
+    if (found !== 0) rowSigns[row] = (rowSigns[row] ?? 0) | found;
   }
 }
 
@@ -114,10 +131,20 @@ export function signReader(
   const keys = new Set(tables.flatMap((columns) => columns.map(({ header }) => headerKey(header))));
   keys.delete('');
   const englishHeader = [...keys].some((key) => !/[^\x21-\x7e]/.test(key));
-  const signs = (text: string): number => {
+  const firstCodes = new Set([...keys].map((key) => key.charCodeAt(0)));
+  const signs = (number: number): number => {
+    if (number > 0 && pool.classesOf(number, CODE_CLASSES) === 0) {
+      // Nearly every text: it shows something, is no total, and no header but perhaps by its first letter.
+      if (!firstCodes.has(smallLetter(pool.firstCode(number)))) return 0;
+    }
+    const text = pool.text(number);
     if (isBlankText(text)) return SHOWS_NOTHING;
     return (isTotalText(text) ? IS_TOTAL : 0) | (keys.has(headerKey(text)) ? LIKE_A_HEADER : 0);
   };
   const once = onceForEachText(pool, signs);
   return (text) => (text > 0 || englishHeader || pool.looseHasLetter(text, SMALL_T) ? once(text) : 0);
+}
+
+function smallLetter(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }

@@ -18,8 +18,18 @@ export interface ActColumns {
   readonly direct: boolean;
 }
 
+/** The customers, and whom a name means; made once for all sheets, so that each distinct name is matched once. */
+export interface NamedCustomers {
+  readonly customers: CustomerIndex;
+  readonly byName: (name: string) => number;
+}
+
+export function namedCustomers(customers: CustomerIndex): NamedCustomers {
+  return { customers, byName: (name) => lookUp(customers, '', name) };
+}
+
 /** Rows of a sheet as acts on the as-of day. Texts are looked up once for each distinct spelling; columns are shared. */
-export function buildActs(table: RecordTable, customers: CustomerIndex, asOf: Day, columns: ActColumns): Acts {
+export function buildActs(table: RecordTable, named: NamedCustomers, asOf: Day, columns: ActColumns): Acts {
   const { size } = table;
   const people = new PersonBook();
   const { days } = table.day('日期');
@@ -32,7 +42,7 @@ export function buildActs(table: RecordTable, customers: CustomerIndex, asOf: Da
     company: new Uint8Array(size),
     fen,
   };
-  const customerOf = customerReader(table, customers);
+  const customerOf = customerReader(table, named);
   const salesperson = table.text('业务员').eachOnce((name) => people.number(name));
   const mentioned = table.text('提及业务员');
   const mention = mentioned.eachOnce((name) => people.number(name));
@@ -53,7 +63,7 @@ export function buildActs(table: RecordTable, customers: CustomerIndex, asOf: Da
     ...acts,
     personName: (person) => people.name(person),
     personNumber: (key) => people.find(key),
-    ofCustomer: groupByCustomer(acts, customers.size),
+    ofCustomer: groupByCustomer(acts, named.customers.size),
   };
 }
 
@@ -94,10 +104,10 @@ interface KnownNumber {
 }
 
 /** Each distinct pair of number and name is looked up once; nearly always a number has one name. */
-function customerReader(table: RecordTable, customers: CustomerIndex): (row: number) => number {
+function customerReader(table: RecordTable, { customers, byName: compute }: NamedCustomers): (row: number) => number {
   const numbers = table.text('客户编号');
   const names = table.text('客户名称');
-  const byName = names.eachOnce((name) => lookUp(customers, '', name));
+  const byName = names.eachOnce(compute);
   const byNumber = new Map<number, KnownNumber>();
   const lookUpRow = (row: number): number => lookUp(customers, numbers.at(row), names.at(row));
   return (row) => {

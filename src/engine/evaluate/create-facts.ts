@@ -13,7 +13,8 @@ import type { SettingProblem } from '../model/problems.ts';
 import type { Transfer } from '../model/protection.ts';
 import type { RecordTable } from '../model/records.ts';
 import type { Records } from '../model/records-set.ts';
-import { buildActs } from './build-acts.ts';
+import { buildActs, namedCustomers } from './build-acts.ts';
+import type { NamedCustomers } from './build-acts.ts';
 import { buildDeadlines } from './build-deadlines.ts';
 import { buildFilings } from './build-filings.ts';
 import { buildRoster } from './build-roster.ts';
@@ -46,6 +47,8 @@ export function createFacts(input: FactsInput): Facts {
   const { records, policy, parameters, asOf } = input;
   const table = (role: string): RecordTable => records.table(role);
   const unknownYears = new Set<number>();
+  let customersByName: NamedCustomers | null = null;
+  const named = (): NamedCustomers => (customersByName ??= namedCustomers(facts.customers));
   const facts: Facts = lazily<Facts>({
     table: () => table,
     filingTable: () => table('filings'),
@@ -63,13 +66,13 @@ export function createFacts(input: FactsInput): Facts {
     disputeBlocks: () => input.disputeBlocks.filter(({ procedure: own }) => own === policy.dispute?.procedure),
     customers: () => (input.identify ?? indexCustomers)(facts.filingTable, table('aliases'), policy, asOf),
     filings: () => buildFilings(facts.filingTable, facts.customers, asOf, policy),
-    visits: () => buildActs(facts.visitTable, facts.customers, asOf, { amount: false, direct: false }),
+    visits: () => buildActs(facts.visitTable, named(), asOf, { amount: false, direct: false }),
     sales: () =>
-      buildActs(facts.saleTable, facts.customers, asOf, {
+      buildActs(facts.saleTable, named(), asOf, {
         amount: true,
         direct: policy.duties.creditsSalespersonAlone !== true,
       }),
-    payments: () => buildActs(facts.paymentTable, facts.customers, asOf, { amount: true, direct: false }),
+    payments: () => buildActs(facts.paymentTable, named(), asOf, { amount: true, direct: false }),
     roster: () => buildRoster(facts.rosterTable, asOf),
     transfers: () => readTransfers(facts.transferTable, facts.customers, asOf),
     deadlines: () =>

@@ -7,6 +7,7 @@ import { onceForEachText } from '../model/text-pool.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { readFen } from '../cells/amount-cell.ts';
 import { cleanText, isBlankText } from '../cells/clean-text.ts';
+import { CODE_CLASSES, UNPLAIN } from '../cells/code-classes.ts';
 import { dateProblem, readDay } from '../cells/date-cell.ts';
 import { isErrorText } from '../cells/error-text.ts';
 import { momentText, parseMoment } from '../cells/moment-cell.ts';
@@ -31,7 +32,9 @@ export function shownCell(cell: string | number): string {
 export type Cleaner = (text: number) => number;
 
 export function textCleaner(pool: TextPool): Cleaner {
-  return onceForEachText(pool, (text, number) => {
+  return onceForEachText(pool, (number) => {
+    if (number > 0 && (pool.classesOf(number, CODE_CLASSES) & UNPLAIN) === 0) return number;
+    const text = pool.text(number);
     const clean = cleanText(text);
     return clean === text ? number : pool.intern(clean);
   });

@@ -43,6 +43,12 @@ export class PackedTexts {
     return false;
   }
 
+  /** Gives back the room that was made for more texts. */
+  rest(): void {
+    this.bytes = this.bytes.slice(0, this.used);
+    this.ends = this.ends.slice(0, Math.max(1, this.count));
+  }
+
   private startOf(place: number): number {
     return place === 0 ? 0 : (this.ends[place - 1] ?? 0);
   }

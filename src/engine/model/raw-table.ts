@@ -9,6 +9,15 @@ const FALSE_TEXT = 'FALSE';
 const ENOUGH_TEXTS = 16_384;
 /** From this share of texts never seen before, looking for equal ones is in vain. */
 const HARDLY_REPEATED = 0.95;
+/** Texts that are looked up together. */
+const TOGETHER = 512;
+
+/** The texts of a column that are to be looked up, and their rows; of one column at a time. */
+const PENDING = {
+  texts: Array.from({ length: TOGETHER }, () => ''),
+  rows: new Int32Array(TOGETHER),
+  numbers: new Int32Array(TOGETHER),
+};
 
 /**
  * One column of cells as they came. Texts are numbers of the pool, numbers are doubles;
@@ -21,6 +30,9 @@ export class RawColumn {
   private readonly pool: TextPool;
   private textCount = 0;
   private newTextCount = 0;
+  private hardlyRepeats = false;
+  /** Texts that wait in `PENDING`; none between two calls. */
+  private pending = 0;
 
   constructor(pool: TextPool) {
     this.pool = pool;
@@ -39,20 +51,31 @@ export class RawColumn {
         this.numbers[from + i] = cell;
       } else if (cell !== null && cell !== undefined && cell !== '') {
         this.texts ??= roomForTexts(null, this.length);
-        this.texts[from + i] = this.numberOf(typeof cell === 'string' ? cell : cell ? TRUE_TEXT : FALSE_TEXT);
+        this.take(typeof cell === 'string' ? cell : cell ? TRUE_TEXT : FALSE_TEXT, from + i, this.texts);
       }
     }
+    if (this.texts !== null) this.internPending(this.texts);
   }
 
-  private numberOf(text: string): number {
-    if (this.textCount >= ENOUGH_TEXTS && this.newTextCount >= this.textCount * HARDLY_REPEATED) {
-      return this.pool.addLoose(text);
+  private take(text: string, row: number, texts: Int32Array): void {
+    if (this.hardlyRepeats) {
+      texts[row] = this.pool.addLoose(text);
+      return;
     }
-    const before = this.pool.size;
-    const number = this.pool.intern(text);
-    this.textCount++;
-    this.newTextCount += this.pool.size - before;
-    return number;
+    PENDING.texts[this.pending] = text;
+    PENDING.rows[this.pending] = row;
+    if (++this.pending === TOGETHER) this.internPending(texts);
+  }
+
+  private internPending(texts: Int32Array): void {
+    const { pending, pool } = this;
+    const before = pool.size;
+    pool.internAll(PENDING.texts, pending, PENDING.numbers);
+    for (let i = 0; i < pending; i++) texts[PENDING.rows[i] ?? 0] = PENDING.numbers[i] ?? 0;
+    this.pending = 0;
+    this.textCount += pending;
+    this.newTextCount += pool.size - before;
+    this.hardlyRepeats = this.textCount >= ENOUGH_TEXTS && this.newTextCount >= this.textCount * HARDLY_REPEATED;
   }
 
   get size(): number {

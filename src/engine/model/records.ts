@@ -1,7 +1,6 @@
 import { BAD_DAY, NO_DAY, isDay } from './civil-date.ts';
 import type { Day } from './civil-date.ts';
 import type { RowReference } from './finding.ts';
-import { onceForEachText } from './text-pool.ts';
 import type { TextPool } from './text-pool.ts';
 
 /** Texts of a column, cleaned (NFKC, trimmed), as numbers of the records' pool; 0 is empty. */
@@ -28,9 +27,12 @@ export class TextColumn {
     return (this.ids[row] ?? 0) !== 0;
   }
 
-  /** What the text at a row amounts to, computed once for each distinct text and not for each row. */
+  /**
+   * What the text at a row amounts to, computed once for each distinct text and not for each row; columns that ask
+   * with the same function share it.
+   */
   eachOnce(compute: (text: string) => number): (row: number) => number {
-    const once = onceForEachText(this.pool, compute);
+    const once = this.pool.once(compute);
     return (row) => once(this.ids[row] ?? 0);
   }
 }

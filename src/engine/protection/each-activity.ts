@@ -4,6 +4,8 @@ import type { Filing } from '../model/filing.ts';
 import type { Transfer } from '../model/protection.ts';
 import type { Activity } from './sale-chain.ts';
 
+const NONE: readonly Transfer[] = [];
+
 type Visitor = (kind: Activity['kind'], day: Day, role: Activity['role'], record: number) => void;
 
 /**
@@ -21,7 +23,10 @@ export function eachActivity(
   const paid = payments.ofCustomer(filing.customer);
   const seller = sales.personNumber(filing.salesperson);
   const isOwn = (record: number): boolean => sales.company[record] === 0 && sales.persons[record] === seller;
-  const handedOver = transfers.filter(({ to }) => to === filing.salesperson).sort((a, b) => a.day - b.day);
+  const handedOver =
+    transfers.length === 0
+      ? NONE
+      : transfers.filter(({ to }) => to === filing.salesperson).sort((a, b) => a.day - b.day);
 
   let [sale, payment, transfer] = [0, 0, 0];
   for (;;) {

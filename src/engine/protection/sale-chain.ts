@@ -39,6 +39,7 @@ export class SaleTerm {
   private day: Day = 0;
   private role: Activity['role'] = 'sales';
   private record = -1;
+  private lastDay: Day = 0;
   private readonly rule: SaleTermRule;
 
   constructor(rule: SaleTermRule) {
@@ -48,6 +49,7 @@ export class SaleTerm {
   /** Whether the activity begins, renews or revives the term. */
   offer(kind: Activity['kind'], day: Day, role: Activity['role'], record: number): boolean {
     if (!this.takes(kind, day)) return false;
+    if (!this.begun || day !== this.day) this.lastDay = lastDayAfter(day, this.rule);
     this.begun = true;
     this.day = day;
     this.role = role;
@@ -62,8 +64,7 @@ export class SaleTerm {
 
   private takes(kind: Activity['kind'], day: Day): boolean {
     if (!this.begun) return kind === 'own-sale';
-    const lastDay = lastDayAfter(this.day, this.rule);
-    return day <= lastDay ? kind !== 'transfer' : revives(kind, day, lastDay, this.rule);
+    return day <= this.lastDay ? kind !== 'transfer' : revives(kind, day, this.lastDay, this.rule);
   }
 }
 

@@ -27,7 +27,7 @@ test('only printable ASCII without blanks is kept loose', () => {
 test('what a text amounts to is computed once, however much the pool grows', () => {
   const pool = new TextPool();
   const asked: string[] = [];
-  const lengthOf = onceForEachText(pool, (text) => asked.push(text) && text.length);
+  const lengthOf = onceForEachText(pool, (number) => asked.push(pool.text(number)) && pool.text(number).length);
   const numbers = ['a', 'bb', 'a', 'ccc', 'bb'].map((text) => pool.intern(text));
   expect(numbers.map(lengthOf)).toEqual([1, 2, 1, 3, 2]);
   expect(asked).toEqual(['a', 'bb', 'ccc']);
