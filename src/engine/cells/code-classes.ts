@@ -1,7 +1,7 @@
 /** The unit has to be looked at before texts are compared: a blank, or one that NFKC may change. */
 export const UNPLAIN = 1;
 /** The unit stands in every total and in every formula, and seldom elsewhere. */
-export const TELLING = 2;
+const TELLING = 2;
 
 const TELLING_CODES = Array.from('计余转页共汇额总tT=').map((sign) => sign.charCodeAt(0));
 
