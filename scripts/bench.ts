@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { CheckTimes } from './bench/check-once.ts';
 import type { PaneTimes } from './bench/pane-once.ts';
 import type { IdentityTimes } from './bench/identity-once.ts';
+import { bundleBench } from './bench/bundle.ts';
 import { inOwnProcess, median, notMeasured, round } from './bench/measure.ts';
 import type { Measure } from './bench/measure.ts';
 import { firstLoad } from './bench/first-load.ts';
@@ -19,12 +20,13 @@ const { values: options } = parseArgs({
   options: { json: { type: 'string' }, size: { type: 'string', default: String(GOAL_SIZE) } },
 });
 const size = Number(options.size);
+const programs = await bundleBench();
 const isWhole = size >= GOAL_SIZE;
 
 async function checkTimes(filings: number, dirt: 'dirty' | 'clean'): Promise<CheckTimes> {
   const runs: CheckTimes[] = [];
   for (let run = 0; run < RUNS; run++)
-    runs.push(await inOwnProcess<CheckTimes>('check-once.ts', String(filings), dirt));
+    runs.push(await inOwnProcess<CheckTimes>(programs('check-once'), String(filings), dirt));
   const first = runs[0];
   if (first === undefined) throw new Error('nothing was measured');
   return {
@@ -79,8 +81,8 @@ async function evaluationLines(): Promise<Measure[]> {
 }
 
 async function identityLines(): Promise<Measure[]> {
-  const whole = await inOwnProcess<IdentityTimes>('identity-once.ts', String(size));
-  const half = await inOwnProcess<IdentityTimes>('identity-once.ts', String(size / 2));
+  const whole = await inOwnProcess<IdentityTimes>(programs('identity-once'), String(size));
+  const half = await inOwnProcess<IdentityTimes>(programs('identity-once'), String(size / 2));
   const growth = whole.seconds / half.seconds;
   return [
     {
@@ -106,7 +108,7 @@ async function identityLines(): Promise<Measure[]> {
 const OTHER_REQUESTS = 20;
 
 async function paneLines(): Promise<Measure[]> {
-  const pane = await inOwnProcess<PaneTimes>('pane-once.ts', String(size));
+  const pane = await inOwnProcess<PaneTimes>(programs('pane-once'), String(size), 'dirty');
   const most = Math.ceil(pane.readMegabytes) + OTHER_REQUESTS;
   const against = `check of ${size} filings on the host, ${round(pane.seconds)} s, ${pane.marks} cells marked`;
   const judged = (met: boolean): boolean | null => (isWhole ? met : null);

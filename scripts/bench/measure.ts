@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** A line of the benchmark. `met` is null where it was not measured here. */
@@ -17,10 +16,9 @@ export interface Measure {
 const run = promisify(execFile);
 const LARGEST_HEAP = '--max-old-space-size=6144';
 
-/** Runs a script of this folder in a process of its own, cold, and answers the JSON that it writes. */
-export async function inOwnProcess<T>(script: string, ...args: readonly string[]): Promise<T> {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const { stdout } = await run(process.execPath, [LARGEST_HEAP, '--expose-gc', '--import', 'tsx', file, ...args], {
+/** Runs a bundled program in a process of its own, cold, and answers the JSON that it writes. */
+export async function inOwnProcess<T>(file: string, ...args: readonly string[]): Promise<T> {
+  const { stdout } = await run(process.execPath, [LARGEST_HEAP, '--expose-gc', file, ...args], {
     maxBuffer: 1_000_000,
   });
   return JSON.parse(stdout) as T;

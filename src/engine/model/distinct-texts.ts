@@ -50,7 +50,7 @@ export class DistinctTexts {
       at += text.length;
       places[i + 1] = at;
     }
-    this.fetch(hashes, count, numbers);
+    this.touch(hashes, count, numbers);
     for (let i = 0; i < count; i++) numbers[i] = this.meet(places[i] ?? 0, places[i + 1] ?? 0, hashes[i] ?? 0);
   }
 
@@ -102,7 +102,7 @@ export class DistinctTexts {
   }
 
   /** Touches what `meet` will read of each text, so that it lies at hand; `met` is written over. */
-  private fetch(hashes: Int32Array, count: number, met: Int32Array): void {
+  private touch(hashes: Int32Array, count: number, met: Int32Array): void {
     const index = this.roomyIndex(count);
     const mask = (index.length >> 1) - 1;
     for (let i = 0; i < count; i++) met[i] = index[2 * ((hashes[i] ?? 0) & mask) + 1] ?? 0;
