@@ -8,7 +8,7 @@ const hasRunTime = existsSync(RUN_TIME);
  * Milliseconds that the process's first thread has worked: time in which others had the processor does not count where
  * the system tells (Linux), else it is the clock.
  */
-export function threadMilliseconds(): number {
+function threadMilliseconds(): number {
   return hasRunTime ? Number(readFileSync(RUN_TIME, 'utf8').split(' ')[0]) / 1_000_000 : performance.now();
 }
 
