@@ -15,7 +15,7 @@ export const unfiledCustomer = defineRule({
   codes: ['filing.missing'],
   reads: ['visits', 'visitTable', 'sales', 'saleTable'],
   evaluate: ({ visits, visitTable, sales, saleTable }, context) => [
-    ...(context.policy.sheets.includes('visits') ? unfiled(visits, visitTable, 'visit', context) : []),
+    ...unfiled(visits, visitTable, 'visit', context),
     ...unfiled(sales, saleTable, 'sale', context),
   ],
 });

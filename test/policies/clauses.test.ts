@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { definitionsFor } from '../../src/engine/headers/sheets.ts';
 import { FINDING_CODES } from '../../src/engine/model/finding.ts';
 import { POLICIES } from '../../src/policies/index.ts';
@@ -72,6 +72,17 @@ describe.each(POLICIES.map((policy) => [policy.id, policy] as const))('the claus
     const { coverage } = (await walk({ 客户档案: [{ 客户编号: 'C1', 客户名称: '甲公司' }] })).evaluation.report;
     expect(coverage.map(({ clause }) => clause)).toEqual(clauses);
   });
+});
+
+describe('the cases of a policy', () => {
+  const files = readdirSync('test/policies').map((file) => readFileSync(`test/policies/${file}`, 'utf8'));
+
+  test.each(POLICIES.map(({ id }) => id))(
+    '%s: a test says that each checked clause has fired and stayed quiet',
+    (id) => {
+      expect(files.filter((text) => text.includes(`testClausesTried('${id}'`)).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('the codes of a rule', () => {

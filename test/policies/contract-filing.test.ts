@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('contract-filing', '2026-06-30');
 
@@ -126,3 +127,5 @@ test('第十一条: sales of customers who are not filed; two contracts of one c
     'overlap.customer 客户档案!3 客户名称',
   ]);
 });
+
+testClausesTried('contract-filing');

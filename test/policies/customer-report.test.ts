@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('customer-report', '2026-06-30');
 
@@ -102,3 +103,5 @@ describe('第十条: verified every 180 days', () => {
     expect(await found({ 客户档案: old, 制度参数: [{ 参数: '从未核查也提醒', 取值: '否' }] })).toEqual([]);
   });
 });
+
+testClausesTried('customer-report');

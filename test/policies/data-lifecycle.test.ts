@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('data-lifecycle', '2026-06-30');
 
@@ -121,3 +122,5 @@ describe('第七条: deleted when the term has ended', () => {
     ]);
   });
 });
+
+testClausesTried('data-lifecycle');

@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/engine/model/cell.ts';
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of, walk } = policyCase('development-right', '2026-06-30');
 
@@ -321,3 +322,5 @@ describe('4.1.1: reviewed between filing and notice', () => {
     ).toEqual([]);
   });
 });
+
+testClausesTried('development-right');

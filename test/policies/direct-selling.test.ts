@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('direct-selling', '2026-06-30');
 
@@ -136,3 +137,5 @@ test('第三条: a ledger row that cannot be read', async () => {
     'ledger.row 销售台账!2 金额',
   ]);
 });
+
+testClausesTried('direct-selling');

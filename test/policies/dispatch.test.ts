@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of, walk } = policyCase('dispatch', '2026-06-30');
 
@@ -205,3 +206,5 @@ describe('四、3: reports in time and in full', () => {
     expect(await measured([{ ...full, 状态: '作废' }])).toEqual([]);
   });
 });
+
+testClausesTried('dispatch');

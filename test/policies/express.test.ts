@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('express', '2026-06-30');
 
@@ -235,3 +236,5 @@ test('六、2: a sale of somebody who is not registered; another shipment of one
     'overlap.customer 客户档案!3 客户名称',
   ]);
 });
+
+testClausesTried('express');

@@ -1,4 +1,5 @@
 import { checkCase, filing, findingsOf, payment, placesOf, sale, visit, walkCase } from '../support/feida-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const CUSTOMER = filing('C1', '杭州拓普五金有限公司', '张建国', '2026-03-15');
 const ROSTER = [
@@ -163,3 +164,5 @@ describe('第一章第三条: ledger rows that match no filing and nobody in the
     expect(placesOf(report, 'ledger.unmatched')).toHaveLength(count);
   });
 });
+
+testClausesTried('feida', /^第一章/u);

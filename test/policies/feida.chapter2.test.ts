@@ -1,6 +1,7 @@
 import { completenessOf } from '../../src/engine/evaluate/completeness.ts';
 import { feida } from '../../src/policies/feida.ts';
 import { checkCase, filing, findingsOf, placesOf, sale, visit, walkCase } from '../support/feida-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const CUSTOMER = filing('C1', '杭州拓普五金有限公司', '张建国', '2026-03-15');
 
@@ -156,3 +157,5 @@ describe('第二章第二条: completeness', () => {
     expect(await share({ 资产: '500万' }, () => 0)).toBe(0);
   });
 });
+
+testClausesTried('feida', /^第二章/u);

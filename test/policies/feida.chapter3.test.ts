@@ -1,4 +1,5 @@
 import { checkCase, filing, findingsOf, payment, placesOf, sale, visit } from '../support/feida-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const CUSTOMER = filing('C1', '杭州拓普五金有限公司', '张建国', '2026-03-15');
 
@@ -250,3 +251,5 @@ describe('第三章第三条: neither sale nor payment for six months', () => {
     });
   });
 });
+
+testClausesTried('feida', /^第三章/u);

@@ -1,6 +1,7 @@
 import { checkCase, filing, findingsOf, placesOf, sale, visit, walkCase } from '../support/feida-case.ts';
 import type { Case } from '../support/feida-case.ts';
 import { openedSheet, walkWithDisputes, withJudges, withMarks } from '../support/dispute-sheet.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const NAME = '杭州拓普五金有限公司';
 const FIRST = filing('C1', NAME, '张建国', '2026-03-15');
@@ -375,3 +376,5 @@ describe('第四章第五条: who is asked for', () => {
     expect(report.protections[0]).toMatchObject({ basis: 'sale', start: '2026-06-01' });
   });
 });
+
+testClausesTried('feida', /^第四章/u);

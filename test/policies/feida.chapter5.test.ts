@@ -1,4 +1,5 @@
 import { checkCase, filing, findingsOf, placesOf } from '../support/feida-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const NAME = '杭州拓普五金有限公司';
 const CUSTOMER = filing('C1', NAME, '张建国', '2026-03-15');
@@ -211,3 +212,5 @@ describe('第五章第四条: who has left', () => {
     expect(await passed({ 批准人: '', 日期: '2026-07-01' })).toEqual([]);
   });
 });
+
+testClausesTried('feida', /^第五章/u);

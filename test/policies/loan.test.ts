@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/engine/model/cell.ts';
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of, walk } = policyCase('loan', '2026-06-30');
 
@@ -243,3 +244,5 @@ describe('第四章: overlaps are decided by priority', () => {
     expect(findings.map(({ code }) => code).filter((code) => code.startsWith('score'))).toEqual(['score.tie']);
   });
 });
+
+testClausesTried('loan');

@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/engine/model/cell.ts';
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of, walk } = policyCase('long-term', '2026-06-15');
 
@@ -193,3 +194,5 @@ test('第十二条: numbers are numbers', async () => {
   expect(await found(wrong)).toEqual(['field.format 入库申请!2 申请数']);
   expect(await found(entries([{ ...entry('2026-05', 100, 95), 申请数: '１００' }]))).toEqual([]);
 });
+
+testClausesTried('long-term');

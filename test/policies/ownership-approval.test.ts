@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('ownership-approval', '2026-06-30');
 
@@ -96,3 +97,5 @@ test('五、1: a visit of a customer who is not reported', async () => {
   const visit = { 日期: '2026-06-12', 客户名称: '宁波海川贸易有限公司', 业务员: '张建国', 方式: '拜访' };
   expect(await found({ 客户档案: [ROW], 拜访记录: [visit] })).toEqual(['filing.missing 拜访记录!2 客户名称']);
 });
+
+testClausesTried('ownership-approval');

@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('partner', '2026-06-30');
 
@@ -176,3 +177,5 @@ describe('第五条: changes are asked for, reviewed and approved before they ar
     expect(await found({ 客户档案: [ROW], 变更申请: change(more) })).toEqual(places);
   });
 });
+
+testClausesTried('partner');

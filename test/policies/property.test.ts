@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/engine/model/cell.ts';
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of, walk } = policyCase('property', '2026-06-05');
 
@@ -246,3 +247,5 @@ test('报备流程第二款: a company that wants the consent of administration 
     'rule.custom 客户档案!2 行政同意日期',
   ]);
 });
+
+testClausesTried('property');

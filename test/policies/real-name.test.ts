@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('real-name', '2026-06-30');
 
@@ -48,3 +49,5 @@ test('实名登记制度3: a copy needs an approval on record', async () => {
   };
   expect(await found({ ...sheets, 查阅审批: [approved] })).toEqual([]);
 });
+
+testClausesTried('real-name');

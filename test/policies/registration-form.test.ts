@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found } = policyCase('registration-form', '2026-06-30');
 
@@ -58,3 +59,5 @@ test('two people check where the company says so', async () => {
   const sheets = { 客户档案: row({ 复核人: '吴静怡' }), 制度参数: [{ 参数: '初审和复核不同人', 取值: '是' }] };
   expect(await found(sheets)).toEqual(['workflow.order 客户档案!2 复核人']);
 });
+
+testClausesTried('registration-form');

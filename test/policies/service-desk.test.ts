@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('service-desk', '2026-06-30');
 
@@ -82,3 +83,5 @@ describe('三、5: updated every 180 days', () => {
     expect(await found({ 客户档案: row({ ...old, 最近更新日期: day }) })).toEqual(places);
   });
 });
+
+testClausesTried('service-desk');

@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('service-record', '2026-06-30');
 
@@ -130,3 +131,5 @@ test('第三条: formats and check digits', async () => {
     'field.format 客户档案!2 联系电话',
   ]);
 });
+
+testClausesTried('service-record');

@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/engine/model/cell.ts';
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of, walk } = policyCase('territory-price', '2026-06-30');
 
@@ -364,3 +365,5 @@ describe('五: central design does not cover what was bought before', () => {
     expect(await checked(sales, { 理由: '统一设计' }, off)).toEqual([]);
   });
 });
+
+testClausesTried('territory-price');

@@ -1,4 +1,5 @@
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of } = policyCase('two-level-review', '2026-06-30');
 
@@ -143,3 +144,5 @@ describe('第十二条: called back every 90 days', () => {
     expect(await found({ 客户档案: row({ ...old, 最近回访日期: day }) })).toEqual(places);
   });
 });
+
+testClausesTried('two-level-review');

@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/engine/model/cell.ts';
 import { policyCase } from '../support/policy-case.ts';
+import { testClausesTried } from '../support/tried-clauses.ts';
 
 const { found, of, walk } = policyCase('visit-points', '2026-06-01');
 
@@ -252,3 +253,5 @@ describe('三: the pot for coming late', () => {
     expect(await tallies([])).toEqual([]);
   });
 });
+
+testClausesTried('visit-points');

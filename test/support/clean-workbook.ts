@@ -1,7 +1,8 @@
 import { templatePlans } from '../../src/app/template-plans.ts';
 import type { ColumnDefinition } from '../../src/engine/headers/definition.ts';
 import { definitionsFor } from '../../src/engine/headers/sheets.ts';
-import type { PlannedCell, SheetPlan } from '../../src/engine/model/mark-plan.ts';
+import type { Cell } from '../../src/engine/model/cell.ts';
+import type { SheetPlan } from '../../src/engine/model/mark-plan.ts';
 import type { Policy } from '../../src/engine/model/policy.ts';
 import { createXlsx } from '../../src/files/create-xlsx.ts';
 
@@ -25,8 +26,6 @@ const CELLS: Readonly<Record<string, string | number>> = {
   统一社会信用代码: '91310000MA1FL0LX92',
   身份证号: '110105199001011232',
   保存期限: '2030-12-31',
-  汇报时间: '2026-06-30 20:00',
-  录入时间: '2026-06-30 18:00',
 };
 /** Days that end a filing, a record or a job: a clean row has not come to its end. */
 const ENDS = /^(停用|销毁|删除|注销申请|注销核准|流失|离职)日期$/u;
@@ -55,7 +54,7 @@ export function cleanWorkbook(policy: Policy, settings: readonly (readonly strin
   ).map((plan): SheetPlan => {
     const definition = definitionsFor(policy).find(({ name }) => name === plan.name);
     if (definition === undefined || !filled.has(definition.role)) return plan;
-    return { ...plan, cells: [...plan.cells, cleanRow(definition.columns, definition.role === 'roster')] };
+    return { ...plan, cells: [...plan.cells, cleanRow(definition.columns, definition.role === 'roster', CLEAN_DAY)] };
   });
   const [first] = plans;
   if (settings.length === 0 || first === undefined) return createXlsx(plans);
@@ -63,18 +62,28 @@ export function cleanWorkbook(policy: Policy, settings: readonly (readonly strin
   return createXlsx([...plans, bare]);
 }
 
-function cleanRow(columns: readonly ColumnDefinition[], ofRoster: boolean): PlannedCell[] {
+/** The same row of the archive, and that of the roster, by header, with everything dated on the day. */
+export function cleanRows(policy: Policy, day: string) {
+  const rowOf = (role: string): Record<string, Cell> => {
+    const columns = definitionsFor(policy).find((definition) => definition.role === role)?.columns ?? [];
+    const cells = cleanRow(columns, role === 'roster', day);
+    return Object.fromEntries(columns.map(({ header }, i) => [header, cells[i] ?? '']));
+  };
+  return { archive: rowOf(policy.sheets[0] ?? ''), person: rowOf('roster') };
+}
+
+function cleanRow(columns: readonly ColumnDefinition[], ofRoster: boolean, day: string): (string | number | null)[] {
   const people = columns.filter(
     ({ header }) => header.endsWith('人') || header === '区域经理' || header === '部门经理',
   );
-  return columns.map((column): PlannedCell => {
+  return columns.map((column): string | number | null => {
     const { header, type, values } = column;
     if (LEFT_EMPTY.has(header) || ENDS.test(header)) return null;
     if (header === '状态') return ofRoster ? '在职' : '有效';
     const known = CELLS[header];
     if (known !== undefined) return known;
-    if (type === 'date') return CLEAN_DAY;
-    if (type === 'moment') return `${CLEAN_DAY} 09:00`;
+    if (type === 'date') return day;
+    if (type === 'moment') return `${day} 20:00`;
     if (type === 'enum') return values?.[0] ?? '';
     const person = people.indexOf(column);
     if (type === 'text' && person >= 0) return `王${'甲乙丙丁戊己庚辛壬癸'.charAt(person % 10)}`;

@@ -7,6 +7,7 @@ import type { PlannedCell, SheetPlan } from '../../src/engine/model/mark-plan.ts
 import { AS_OF, sheetsOf, walkCase } from './feida-case.ts';
 import type { Case } from './feida-case.ts';
 import { memorySource } from './memory-source.ts';
+import { rememberClauses } from './tried-clauses.ts';
 
 const CRITERIA = 3;
 
@@ -62,5 +63,6 @@ export async function walkWithDisputes(sheets: Case, rows: readonly (readonly Ce
     { onProgress: () => undefined, checkpoint: () => undefined },
   );
   if (!walked.ok) throw new Error(walked.failure.message.en);
+  rememberClauses('feida', walked.walk.evaluation.report.findings);
   return walked.walk;
 }

@@ -5,6 +5,7 @@ import type { Finding, FindingCode } from '../../src/engine/model/finding.ts';
 import type { CheckReport } from '../../src/engine/model/report.ts';
 import { memorySource } from './memory-source.ts';
 import type { MemorySheets } from './memory-source.ts';
+import { rememberClauses } from './tried-clauses.ts';
 
 /** The as-of day of the chapters, unless a case says otherwise. */
 export const AS_OF = '2026-06-30';
@@ -85,6 +86,7 @@ export async function walkCase(sheets: Case, asOf = AS_OF): Promise<Walk> {
     { onProgress: () => undefined, checkpoint: () => undefined },
   );
   if (!walked.ok) throw new Error(walked.failure.message.en);
+  rememberClauses('feida', walked.walk.evaluation.report.findings);
   return walked.walk;
 }
 

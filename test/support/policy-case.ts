@@ -3,6 +3,7 @@ import type { Walk } from '../../src/app/walk.ts';
 import type { Cell } from '../../src/engine/model/cell.ts';
 import type { Finding, FindingCode } from '../../src/engine/model/finding.ts';
 import { memorySource } from './memory-source.ts';
+import { rememberClauses } from './tried-clauses.ts';
 
 /** A row by header. */
 type Row = Readonly<Record<string, Cell>>;
@@ -33,6 +34,7 @@ async function walkPolicy(policy: string, asOf: string, sheets: PolicyCase): Pro
     { onProgress: () => undefined, checkpoint: () => undefined },
   );
   if (!walked.ok) throw new Error(walked.failure.message.en);
+  rememberClauses(policy, walked.walk.evaluation.report.findings);
   return walked.walk;
 }
 
