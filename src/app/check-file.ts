@@ -4,6 +4,8 @@ import { openFile } from '../files/open-file.ts';
 import type { XlsxFile } from '../files/xlsx/open-xlsx.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice } from '../engine/model/report.ts';
+import { openLedgers } from './large-ledgers.ts';
+import type { LedgerFiles } from './large-ledgers.ts';
 import { planDisputes, planMarks } from './plan-marks.ts';
 import { uncalculatedNotice } from './read-notices.ts';
 import { walk } from './walk.ts';
@@ -19,6 +21,8 @@ export interface CheckFileRequest {
   readonly asOf: string;
   /** Whether the marked workbook is wanted too. */
   readonly mark: boolean;
+  /** Ledgers in files that take the place of the workbook's own. */
+  readonly ledgers?: LedgerFiles;
 }
 
 export type CheckFileResult =
@@ -40,6 +44,7 @@ function uncalculated(file: XlsxFile | null, records: Records): Notice[] {
     .map(({ name, formulasWithoutResult }) => uncalculatedNotice(name, formulasWithoutResult));
 }
 
+const NO_LEDGERS: LedgerFiles = { sales: null, payments: null };
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
 /** A text file has no place for colours and further sheets. */
@@ -54,10 +59,12 @@ export async function checkFile(request: CheckFileRequest): Promise<CheckFileRes
   if (!opened.ok) return { kind: 'failed', message: opened.failure.message };
   const { source, workbook } = opened.value;
   if (request.mark && workbook === null) return { kind: 'failed', message: NO_MARKS_IN_TEXT };
-  const walked = await walk(source, request, UNWATCHED);
+  const ledgers = await openLedgers(source, request.ledgers ?? NO_LEDGERS);
+  if (!ledgers.ok) return { kind: 'failed', message: ledgers.message };
+  const walked = await walk(ledgers.source, request, UNWATCHED).finally(ledgers.close);
   if (!walked.ok) return { kind: 'failed', message: walked.failure.message };
   const { evaluation, records } = walked.walk;
-  const notices = [...walked.walk.notices, ...uncalculated(workbook, records)];
+  const notices = [...ledgers.notices, ...walked.walk.notices, ...uncalculated(workbook, records)];
   const marked = request.mark && workbook !== null ? await markedCopy(workbook, walked.walk) : null;
   return { kind: 'done', report: evaluation.report, notices, marked };
 }

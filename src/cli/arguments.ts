@@ -12,6 +12,9 @@ export interface CheckCommand {
   /** A file to write, or `-` for standard output. */
   readonly json: string | null;
   readonly out: string | null;
+  /** CSV or Parquet files that take the place of the workbook's ledgers. */
+  readonly sales: string | null;
+  readonly payments: string | null;
   readonly lang: Language;
 }
 
@@ -128,7 +131,15 @@ function templateCommand(args: readonly string[]): TemplateCommand {
 }
 
 function checkCommand(args: readonly string[]): CheckCommand {
-  const { options, files } = sortArguments(args, ['--policy', '--as-of', '--json', '--out', '--lang']);
+  const { options, files } = sortArguments(args, [
+    '--policy',
+    '--as-of',
+    '--json',
+    '--out',
+    '--sales',
+    '--payments',
+    '--lang',
+  ]);
   const [workbook, another] = files;
   if (workbook === undefined) {
     throw new UsageError(
@@ -142,8 +153,18 @@ function checkCommand(args: readonly string[]): CheckCommand {
       `One workbook is checked at a time; "${another}" is one too many. Quote paths that hold blanks.`,
     );
   }
+  const sales = options.get('--sales') ?? null;
+  const payments = options.get('--payments') ?? null;
+  if (options.has('--out') && (sales !== null || payments !== null)) {
+    throw new UsageError(
+      '--out 会标记工作簿里的台账，不能和 --sales、--payments 一起用。请去掉其中一个。',
+      '--out marks the ledgers of the workbook, so it does not go with --sales or --payments. Leave out one of them.',
+    );
+  }
   return {
     workbook,
+    sales,
+    payments,
     policy: options.get('--policy') ?? null,
     asOf: dateOption(options.get('--as-of')),
     json: options.get('--json') ?? null,

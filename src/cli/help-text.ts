@@ -10,6 +10,7 @@ export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel �
   --as-of 年-月-日      截至日；不写则为今天（北京时间）
   --json 文件|-         另写 JSON 报告到文件；写 - 则输出到标准输出，不再印文字报告
   --out 文件.xlsx       另存一份带标记、检查结果和客户界定的工作簿；不会覆盖原文件
+  --sales 文件          用 CSV 或 Parquet 文件代替工作簿里的销售台账，多大都行；--payments 同样代替回款台账
   --lang zh|en          文字报告和出错提示的语言，默认 zh
   --help                显示本说明
 
@@ -37,6 +38,7 @@ Usage  kebei check <workbook.xlsx|file.csv> [options]
   --as-of YYYY-MM-DD    the day on which things are judged; else today in Asia/Shanghai
   --json FILE|-         write the report as JSON to a file, or with - to standard output in place of the text
   --out FILE.xlsx       write a copy with marks, results and disputes; never over the workbook itself
+  --sales FILE          a CSV or Parquet file of any size in place of the sales ledger; --payments likewise
   --lang zh|en          language of the text report and of complaints, zh unless given
   --help                show this text
 

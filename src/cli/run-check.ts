@@ -22,6 +22,7 @@ export async function runCheck(line: CommandLine, command: CheckCommand): Promis
     policy,
     asOf,
     mark: out !== null,
+    ledgers: { sales: command.sales, payments: command.payments },
   });
   if (answer.kind === 'failed') return complain(line, named(command.workbook, answer.message), lang);
   const problem = await writeAnswer(line, command, answer);

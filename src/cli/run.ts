@@ -10,6 +10,8 @@ import { isSameFile } from './same-file.ts';
 const folder = process.env['npm_lifecycle_event'] === 'kebei' ? process.env['INIT_CWD'] : undefined;
 const place = (path: string): string => resolve(folder ?? process.cwd(), path);
 
+const placed = (path: string | null | undefined): string | null => (path == null ? null : place(path));
+
 /** Written beside its place first, so that a full disk leaves no half of a workbook under the wanted name. */
 async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const draft = `${path}.${String(process.pid)}.part`;
@@ -30,7 +32,11 @@ function run(): Promise<ExitCode> {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     now: () => Date.now(),
-    checkFile,
+    checkFile: (request) =>
+      checkFile({
+        ...request,
+        ledgers: { sales: placed(request.ledgers?.sales), payments: placed(request.ledgers?.payments) },
+      }),
     importFile,
   });
 }

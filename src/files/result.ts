@@ -11,6 +11,7 @@ export interface FileFailure {
     | 'too-large'
     | 'empty'
     | 'not-text'
+    | 'unsupported'
     | 'encoding';
   readonly message: Bilingual;
 }

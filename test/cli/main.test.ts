@@ -84,7 +84,14 @@ describe('what is asked of the check', () => {
       'o.xlsx',
     ]);
     expect(requests).toEqual([
-      { bytes: Uint8Array.from([9]), name: 'book.xlsx', policy: 'feida', asOf: '2026-01-31', mark: true },
+      {
+        bytes: Uint8Array.from([9]),
+        name: 'book.xlsx',
+        policy: 'feida',
+        asOf: '2026-01-31',
+        mark: true,
+        ledgers: { sales: null, payments: null },
+      },
     ]);
   });
 

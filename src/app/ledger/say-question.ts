@@ -7,7 +7,7 @@ export function sayQuestion(question: LedgerQuestion): Bilingual {
     case 'year':
       return {
         zh: `${question.rows}行的日期没有年份，是哪一年${question.proposed === null ? '' : `（标题里写着${question.proposed}年）`}？不定下来就不导入这些行。`,
-        en: `${question.rows} rows have a date without a year. Which year is it${question.proposed === null ? '' : ` (a title says ${question.proposed})`}? Until then they are not taken.`,
+        en: `${question.rows === 1 ? 'One row has' : `${question.rows} rows have`} a date without a year. Which year is it${question.proposed === null ? '' : ` (a title says ${question.proposed})`}? Undecided, nothing of it is taken.`,
       };
     case 'sign':
       return {

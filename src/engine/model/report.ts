@@ -103,7 +103,8 @@ export interface Notice {
     /** Development rights were extended by themselves (4.4.3 of development-right). */
     | 'right-extended'
     /** Rows on which an opened dispute rested have changed since. */
-    | 'evidence-changed';
+    | 'evidence-changed'
+    | 'ledger-added-up';
   readonly sheet: string;
   readonly message: Bilingual;
 }

@@ -130,6 +130,10 @@ const zh = {
   cancel: '取消',
 };
 
+function rowsEn(count: number): string {
+  return count === 1 ? '1 row' : `${n(count)} rows`;
+}
+
 const en: typeof zh = {
   label: 'Import a ledger',
   source: {
@@ -152,17 +156,17 @@ const en: typeof zh = {
   imports: {
     title: 'Imported',
     none: 'Nothing has been imported yet.',
-    line: (rows, fen) => `${n(rows)} rows, CNY ${yuan(fen)}`,
+    line: (rows, fen) => `${rowsEn(rows)}, CNY ${yuan(fen)}`,
     on: (date, number) => `${date}, no. ${number}`,
     undo: 'Undo',
     undoLabel: (batch) => `Undo import ${batch}`,
     undoTitle: (batch) => `Undo import ${batch}`,
     undoWill: (rows, sheet) =>
-      `Deletes the ${n(rows)} rows of this import from ${sheet}; all other rows stay. Rows with comments are kept.`,
+      `Deletes the ${rowsEn(rows)} of this import from ${sheet}; all other rows stay. Rows with comments are kept.`,
     undoDo: 'Undo the import',
     undoing: 'Undoing',
     undone: (batch, rows, kept) =>
-      `Import ${batch} was undone, ${n(rows)} rows deleted.${kept > 0 ? ` ${n(kept)} rows with comments were kept.` : ''}`,
+      `Import ${batch} was undone, ${rowsEn(rows)} deleted.${kept > 0 ? ` ${rowsEn(kept)} with comments were kept.` : ''}`,
   },
   mapping: {
     title: 'Check the columns',
@@ -172,7 +176,7 @@ const en: typeof zh = {
     payments: 'Payments (回款台账)',
     sheetOfFile: 'Sheet of the file',
     remembered: 'As you chose when you last imported this layout.',
-    table: (row, rows) => `Table from row ${n(row)}, ${n(rows)} rows`,
+    table: (row, rows) => `Table from row ${n(row)}, ${rowsEn(rows)}`,
     use: 'Read this table',
     none: 'None',
     column: (header, at) => (header === '' ? `Column ${at}` : `${header} (column ${at})`),
@@ -192,13 +196,13 @@ const en: typeof zh = {
   },
   preview: {
     title: 'Preview',
-    will: (rows, fen, sheet, row) => `Writes ${n(rows)} rows, CNY ${yuan(fen)}, into ${sheet} from row ${n(row)} on.`,
+    will: (rows, fen, sheet, row) => `Writes ${rowsEn(rows)}, CNY ${yuan(fen)}, into ${sheet} from row ${n(row)} on.`,
     nothing: 'There is no row to write: all are in the ledger already, or none could be read.',
     newSheet: (sheet) => `The workbook has no ${sheet}; it is made from the template.`,
     newColumn: 'A column 导入批次 is added on the right, by which these rows are found when the import is undone.',
     batch: (batch) => `Import ${batch}`,
     leftOut: (fields) => `The ledger has no such columns, so they are not written: ${fields.join(', ')}.`,
-    filledDown: (rows) => `${n(rows)} rows take date, number and customer from the first line of their document.`,
+    filledDown: (rows) => `${rowsEn(rows)} take date, number and customer from the first line of their document.`,
     sums: 'Reconciled',
     rows: 'Rows',
     amount: 'Amount (CNY)',
@@ -211,7 +215,7 @@ const en: typeof zh = {
     agrees: (row, label, fen) => `Row ${n(row)} ${label}: ${yuan(fen)}, agrees`,
     differs: (row, label, stated, counted) =>
       `Row ${n(row)} ${label}: says ${yuan(stated)}, the rows add up to ${yuan(counted)}, ${yuan(stated - counted)} apart`,
-    reason: (reason, lines, fen) => `${reason}: ${n(lines)} rows, CNY ${yuan(fen)}`,
+    reason: (reason, lines, fen) => `${reason}: ${rowsEn(lines)}, CNY ${yuan(fen)}`,
     questions: 'For you to decide',
     year: 'Year',
     yearNone: 'Leave these rows out',
@@ -226,7 +230,7 @@ const en: typeof zh = {
     numbersTake: 'Add them as new rows',
     proposals: (count) => `May be filed customers (${n(count)})`,
     proposalLead: 'Once confirmed, the customer number is filled in and the name is remembered in 别名.',
-    rowsOf: (lines, fen) => `${n(lines)} rows, CNY ${yuan(fen)}`,
+    rowsOf: (lines, fen) => `${rowsEn(lines)}, CNY ${yuan(fen)}`,
     same: 'Same customer',
     sameLabel: (name, filed) => `Confirm that “${name}” is “${filed}”`,
     confirmed: (filed) => `Confirmed as ${filed}`,
@@ -249,7 +253,7 @@ const en: typeof zh = {
   },
   done: {
     title: 'Imported',
-    text: (rows, fen, sheet, batch) => `${n(rows)} rows, CNY ${yuan(fen)}, were added to ${sheet} as import ${batch}.`,
+    text: (rows, fen, sheet, batch) => `${rowsEn(rows)}, CNY ${yuan(fen)}, were added to ${sheet} as import ${batch}.`,
     remembered: (count) => `${n(count)} customer names were put down in 别名.`,
     again: 'Import another',
   },
