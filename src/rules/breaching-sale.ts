@@ -1,9 +1,12 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
-import { findBreaches } from '../engine/evaluate/breaches.ts';
+import { breachReader } from '../engine/evaluate/breaches.ts';
+import type { Breach } from '../engine/evaluate/breaches.ts';
+import { judgeRows } from '../engine/evaluate/judge-rows.ts';
 import { booleanParameter } from '../engine/evaluate/parameters.ts';
 import { PROOF_READS, protectionEvidence } from '../engine/evaluate/protection-evidence.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { defineRule } from '../engine/model/rule.ts';
+import type { Verdict } from '../engine/model/rule.ts';
 import { fact, sayDay, sayFen } from '../engine/text/say.ts';
 import { shown } from '../engine/text/shown.ts';
 import { sayTerm } from '../engine/text/say-protection.ts';
@@ -17,14 +20,15 @@ export const breachingSale = defineRule({
   evaluate: (facts, context) => {
     const { sales, saleTable } = facts;
     if (!saleTable.present) return 'not-applicable';
-    return findBreaches({
+    const breachAt = breachReader({
       customers: facts.customers,
       filings: facts.filings,
       protections: facts.protections,
       acts: sales,
       isOffence: (record) => (sales.fen[record] ?? 0) > 0 && sales.company[record] === 0,
       breaks: ({ basis }) => basis !== 'visit' || booleanParameter(context.parameters, 'sale-breaks-visit-protection'),
-    }).map(({ record, person, day, filing, protection }) => {
+    });
+    const say = ({ record, person, day, filing, protection }: Breach): Verdict => {
       const term = sayTerm(filing.salesperson, protection, context.asOf);
       const when = sayDay(day, context.asOf);
       const amount = sayFen(sales.fen[record] ?? 0);
@@ -45,6 +49,10 @@ export const breachingSale = defineRule({
           facts: [fact('他人销售', 'Sale by another', when), fact('金额', 'Amount', amount), ...lines],
         },
       );
+    };
+    return judgeRows(saleTable, sales, (record) => {
+      const breach = breachAt(record);
+      return breach === null ? null : () => say(breach);
     });
   },
 });

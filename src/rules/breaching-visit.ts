@@ -1,10 +1,13 @@
-import { findBreaches } from '../engine/evaluate/breaches.ts';
+import { breachReader } from '../engine/evaluate/breaches.ts';
+import type { Breach } from '../engine/evaluate/breaches.ts';
+import { judgeRows } from '../engine/evaluate/judge-rows.ts';
 import { choiceParameter } from '../engine/evaluate/parameters.ts';
 import { PROOF_READS, protectionEvidence } from '../engine/evaluate/protection-evidence.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { isContact, isVisitInPerson } from '../engine/evaluate/visit-methods.ts';
 import { isoFromDay } from '../engine/dates/iso.ts';
 import { defineRule } from '../engine/model/rule.ts';
+import type { Verdict } from '../engine/model/rule.ts';
 import { fact, sayDay } from '../engine/text/say.ts';
 import { sayTerm } from '../engine/text/say-protection.ts';
 
@@ -21,7 +24,7 @@ export const breachingVisit = defineRule({
     if (!visitTable.present) return 'not-applicable';
     const results = visitTable.text('结果');
     const anyContact = choiceParameter(context.parameters, 'breaching-methods') === 'contact';
-    return findBreaches({
+    const breachAt = breachReader({
       customers: facts.customers,
       filings: facts.filings,
       protections: facts.protections,
@@ -30,7 +33,8 @@ export const breachingVisit = defineRule({
         (anyContact ? isContact(visitTable, record) : isVisitInPerson(visitTable, record)) &&
         !WITHDREW.has(results.at(record)),
       breaks: () => true,
-    }).map(({ record, person, day, filing, protection }) => {
+    });
+    const say = ({ record, person, day, filing, protection }: Breach): Verdict => {
       const term = sayTerm(filing.salesperson, protection, context.asOf);
       const when = sayDay(day, context.asOf);
       const { evidence, facts: lines } = protectionEvidence(filing, protection, facts, context);
@@ -50,6 +54,10 @@ export const breachingVisit = defineRule({
           facts: [fact('他人拜访', 'Visit by another', when), ...lines],
         },
       );
+    };
+    return judgeRows(visitTable, visits, (record) => {
+      const breach = breachAt(record);
+      return breach === null ? null : () => say(breach);
     });
   },
 });

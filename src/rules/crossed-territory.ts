@@ -5,9 +5,11 @@ import type { CrossRegionBook, Registration } from '../engine/evaluate/cross-reg
 import { byFilingDay } from '../engine/evaluate/filing-order.ts';
 import { booleanParameter, choiceParameter } from '../engine/evaluate/parameters.ts';
 import { isInRegion } from '../engine/evaluate/regions.ts';
+import { judgeRows } from '../engine/evaluate/judge-rows.ts';
 import { onAct, onFiling } from '../engine/evaluate/verdict-on.ts';
 import type { Facts } from '../engine/model/facts.ts';
 import type { Filing } from '../engine/model/filing.ts';
+import type { Person } from '../engine/model/roster.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { RuleContext, Verdict } from '../engine/model/rule.ts';
 import { fact, sayDay, sayFen } from '../engine/text/say.ts';
@@ -64,15 +66,15 @@ function salesAcross(facts: Read, book: CrossRegionBook, context: RuleContext): 
   const { asOf, parameters } = context;
   const { sales, saleTable, roster } = facts;
   const regionOf = customerRegions(facts);
-  return Array.from({ length: sales.size }, (_, record) => record).flatMap((record): Verdict[] => {
+  return judgeRows(saleTable, sales, (record) => {
     const customer = sales.customers[record] ?? -1;
     const isSale = sales.counts[record] === 1 && sales.company[record] === 0 && (sales.fen[record] ?? 0) > 0;
     const located = customer < 0 || !isSale ? null : regionOf(customer);
     const name = sales.personName(sales.persons[record] ?? 0);
     const person = name === '' || located === null ? null : roster.find(name);
-    if (located === null || person === null || isInRegion(person.region, located.region)) return [];
+    if (located === null || person === null || isInRegion(person.region, located.region)) return null;
     const day = sales.days[record] ?? 0;
-    const { filing, region } = located;
+    const { region } = located;
     const registrations = book(customer, name, day);
     const product = shown(saleTable.text('品名').at(record));
     const excludes = booleanParameter(parameters, 'bought-before-excluded');
@@ -80,10 +82,15 @@ function salesAcross(facts: Read, book: CrossRegionBook, context: RuleContext): 
       excludes && ground === CENTRAL_DESIGN ? boughtBefore(facts, { customer, region, product }, approvedOn) : null;
     const bought = registrations.flatMap((registration) => purchaseBefore(registration) ?? []);
     const valid = registrations.filter((registration) => purchaseBefore(registration) === null);
-    if (isEnough(valid, neededGrounds(context))) return [];
+    if (isEnough(valid, neededGrounds(context))) return null;
+    return () => say(record, person, located, { product, earlier: bought[0] });
+  });
+
+  function say(record: number, person: Person, { filing, region }: Located, { product, earlier }: Bought): Verdict {
+    const { name } = person;
+    const day = sales.days[record] ?? 0;
     const when = sayDay(day, asOf);
     const amount = sayFen(sales.fen[record] ?? 0);
-    const [earlier] = bought;
     const why =
       earlier === undefined
         ? { zh: '当天没有已批准的跨区域报备', en: 'without a cross-region registration approved by that day' }
@@ -91,39 +98,48 @@ function salesAcross(facts: Read, book: CrossRegionBook, context: RuleContext): 
             zh: `${product}在${sayDay(sales.days[earlier] ?? 0, asOf).zh}已在本区域采购过，统一设计的跨区域报备不包括它`,
             en: `although ${product} had been bought in that region on ${sayDay(sales.days[earlier] ?? 0, asOf).en}, which central design does not cover`,
           };
-    return [
-      onAct(
-        saleTable,
-        record,
-        { filing, salesperson: name },
-        {
-          code: 'territory.cross',
-          column: '业务员',
-          keyParts: [name, isoFromDay(day), shown(saleTable.text('单号').at(record))],
-          message: {
-            zh: `${name}负责${shown(person.region)}，${when.zh}向${region}的${filing.name}销售${amount.zh}，${why.zh}。`,
-            en: `${name} of ${shown(person.region)} sold ${amount.en} to ${filing.name} in ${region} on ${when.en} ${why.en}.`,
-          },
-          evidence: [
-            facts.filingTable.reference(filing.row),
-            facts.rosterTable.reference(person.row),
-            ...(earlier === undefined ? [] : [saleTable.reference(earlier)]),
-          ],
-          facts: [
-            fact('销售日期', 'Sold on', when),
-            fact('客户区域', 'Region of the customer', region),
-            fact('业务员区域', 'Own region', shown(person.region)),
-          ],
+    return onAct(
+      saleTable,
+      record,
+      { filing, salesperson: name },
+      {
+        code: 'territory.cross',
+        column: '业务员',
+        keyParts: [name, isoFromDay(day), shown(saleTable.text('单号').at(record))],
+        message: {
+          zh: `${name}负责${shown(person.region)}，${when.zh}向${region}的${filing.name}销售${amount.zh}，${why.zh}。`,
+          en: `${name} of ${shown(person.region)} sold ${amount.en} to ${filing.name} in ${region} on ${when.en} ${why.en}.`,
         },
-      ),
-    ];
-  });
+        evidence: [
+          facts.filingTable.reference(filing.row),
+          facts.rosterTable.reference(person.row),
+          ...(earlier === undefined ? [] : [saleTable.reference(earlier)]),
+        ],
+        facts: [
+          fact('销售日期', 'Sold on', when),
+          fact('客户区域', 'Region of the customer', region),
+          fact('业务员区域', 'Own region', shown(person.region)),
+        ],
+      },
+    );
+  }
+}
+
+interface Located {
+  readonly filing: Filing;
+  readonly region: string;
+}
+
+/** What is sold, and the record of a purchase of it from before the registration, if there is one. */
+interface Bought {
+  readonly product: string;
+  readonly earlier: number | undefined;
 }
 
 /** Where a customer is: the region of the earliest live filing that says so. */
 function customerRegions({ customers, filings, filingTable }: Read) {
   const regions = filingTable.text('区域');
-  return (customer: number): { filing: Filing; region: string } | null => {
+  return (customer: number): Located | null => {
     const [filing] = customers
       .filingsOf(customer)
       .flatMap((row) => filings[row] ?? [])

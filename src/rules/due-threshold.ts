@@ -21,14 +21,15 @@ export const dueThreshold = defineRule({
     if (threshold === undefined || !saleTable.present) return 'not-applicable';
     const single = numberParameter(parameters, threshold.singleParameter) * FEN_PER_YUAN;
     const total = numberParameter(parameters, threshold.totalParameter) * FEN_PER_YUAN;
+    const largestAt = (record: number): number => saleTable.addedUp?.largest(record) ?? sales.fen[record] ?? 0;
     return unfiledBuyers(sales, saleTable).flatMap((rows): Verdict[] => {
-      const reached = reachedBy(rows, sales, single, total);
+      const reached = reachedBy(rows, sales, { single, total, largestAt });
       if (reached === null) return [];
       const { record, kind } = reached;
       const name = shown(saleTable.text('客户名称').at(record) || saleTable.text('客户编号').at(record));
       const salesperson = sales.personName(sales.persons[record] ?? 0);
       const sum = sayFen(sumOf(rows, sales));
-      const amount = sayFen(sales.fen[record] ?? 0);
+      const amount = sayFen(largestAt(record));
       const when = sayDay(sales.days[record] ?? 0, asOf);
       const said =
         kind === 'single'
@@ -66,19 +67,25 @@ function sumOf(rows: readonly number[], sales: Acts): number {
   return rows.reduce((sum, record) => sum + (sales.fen[record] ?? 0), 0);
 }
 
+interface Threshold {
+  /** Fen that call for a filing at once, and in all. */
+  readonly single: number;
+  readonly total: number;
+  /** The largest purchase behind a row, in fen. */
+  readonly largestAt: (record: number) => number;
+}
+
 /** The row by which the customer came to the threshold first; null where neither a row nor the sum reaches it. */
 function reachedBy(
   rows: readonly number[],
   sales: Acts,
-  single: number,
-  total: number,
+  { single, total, largestAt }: Threshold,
 ): { record: number; kind: 'single' | 'total' } | null {
   const isDueInAll = sumOf(rows, sales) >= total;
   let sum = 0;
   let crossed: number | null = null;
   for (const record of rows) {
-    if ((sales.fen[record] ?? 0) >= single)
-      return { record: crossed ?? record, kind: crossed === null ? 'single' : 'total' };
+    if (largestAt(record) >= single) return { record: crossed ?? record, kind: crossed === null ? 'single' : 'total' };
     const before = sum;
     sum += sales.fen[record] ?? 0;
     if (isDueInAll && before < total && sum >= total) crossed ??= record;

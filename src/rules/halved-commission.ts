@@ -1,11 +1,14 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
 import { leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { numberParameter } from '../engine/evaluate/parameters.ts';
+import { judgeRows } from '../engine/evaluate/judge-rows.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import type { Day } from '../engine/model/civil-date.ts';
 import type { Facts } from '../engine/model/facts.ts';
 import type { RowReference } from '../engine/model/finding.ts';
+import type { Transfer } from '../engine/model/protection.ts';
 import { defineRule } from '../engine/model/rule.ts';
+import type { Verdict } from '../engine/model/rule.ts';
 import { fact, sayDay, sayFen } from '../engine/text/say.ts';
 import { shown } from '../engine/text/shown.ts';
 
@@ -21,46 +24,51 @@ export const halvedCommission = defineRule({
     const share = numberParameter(context.parameters, 'old-receivables-share');
     const soldOn = settledSale(facts);
     const passed = [...facts.transfers].sort((a, b) => b.day - a.day || b.record - a.record);
-    return Array.from({ length: payments.size }, (_, record) => record).flatMap((record) => {
+    return judgeRows(paymentTable, payments, (record) => {
       const customer = payments.customers[record] ?? -1;
       const fen = payments.fen[record] ?? NaN;
-      if (payments.counts[record] !== 1 || customer < 0 || !(fen > 0)) return [];
+      if (payments.counts[record] !== 1 || customer < 0 || !(fen > 0)) return null;
       const paidOn = payments.days[record] ?? 0;
       const collector = payments.personName(payments.persons[record] ?? 0);
       const sale = soldOn(record);
       const transfer = passed.find((t) => t.customer === customer && t.day < paidOn);
-      if (sale === null || transfer === undefined || sale.day >= transfer.day) return [];
-      if (collector !== '' && collector !== transfer.to) return [];
+      if (sale === null || transfer === undefined || sale.day >= transfer.day) return null;
+      if (collector !== '' && collector !== transfer.to) return null;
       // What the new owner sold himself, before the customer was his, is no receivable that he took over.
-      if (sale.seller === transfer.to) return [];
+      if (sale.seller === transfer.to) return null;
+      return () => say(record, sale, transfer);
+    });
+
+    function say(record: number, sale: Settled, transfer: Transfer): Verdict {
+      const customer = payments.customers[record] ?? -1;
+      const fen = payments.fen[record] ?? NaN;
+      const paidOn = payments.days[record] ?? 0;
       const filing = leadingFiling(customer, facts.customers, facts.filings);
       const [paid, sold, moved] = [paidOn, sale.day, transfer.day].map((day) => sayDay(day, context.asOf));
       const percent = `${Math.round(share * 100)}%`;
       const name = filing?.name ?? shown(paymentTable.text('客户名称').at(record));
-      return [
-        onAct(
-          paymentTable,
-          record,
-          { filing, salesperson: transfer.to },
-          {
-            code: 'commission.adjust',
-            column: '金额',
-            keyParts: [transfer.to, isoFromDay(paidOn), shown(paymentTable.text('单号').at(record)), String(fen)],
-            message: {
-              zh: `${name}在${moved?.zh ?? ''}转给${transfer.to}；${paid?.zh ?? ''}收回的${sayFen(fen).zh}是转移前${sold?.zh ?? ''}的货款，${transfer.to}的提成按${percent}计。`,
-              en: `${name} passed to ${transfer.to} on ${moved?.en ?? ''}; the ${sayFen(fen).en} collected on ${paid?.en ?? ''} settles a sale of ${sold?.en ?? ''}, before the transfer, so the commission counts ${percent}.`,
-            },
-            evidence: [transferTable.reference(transfer.record), ...(sale.row === null ? [] : [sale.row])],
-            facts: [
-              fact('原销售日期', 'Sold on', sold ?? ''),
-              fact('转移日期', 'Transferred on', moved ?? ''),
-              fact('回款日期', 'Paid on', paid ?? ''),
-              fact('提成比例', 'Share', percent),
-            ],
+      return onAct(
+        paymentTable,
+        record,
+        { filing, salesperson: transfer.to },
+        {
+          code: 'commission.adjust',
+          column: '金额',
+          keyParts: [transfer.to, isoFromDay(paidOn), shown(paymentTable.text('单号').at(record)), String(fen)],
+          message: {
+            zh: `${name}在${moved?.zh ?? ''}转给${transfer.to}；${paid?.zh ?? ''}收回的${sayFen(fen).zh}是转移前${sold?.zh ?? ''}的货款，${transfer.to}的提成按${percent}计。`,
+            en: `${name} passed to ${transfer.to} on ${moved?.en ?? ''}; the ${sayFen(fen).en} collected on ${paid?.en ?? ''} settles a sale of ${sold?.en ?? ''}, before the transfer, so the commission counts ${percent}.`,
           },
-        ),
-      ];
-    });
+          evidence: [transferTable.reference(transfer.record), ...(sale.row === null ? [] : [sale.row])],
+          facts: [
+            fact('原销售日期', 'Sold on', sold ?? ''),
+            fact('转移日期', 'Transferred on', moved ?? ''),
+            fact('回款日期', 'Paid on', paid ?? ''),
+            fact('提成比例', 'Share', percent),
+          ],
+        },
+      );
+    }
   },
 });
 

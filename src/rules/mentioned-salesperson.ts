@@ -1,8 +1,10 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
 import { byFilingDay, leadingFiling } from '../engine/evaluate/filing-order.ts';
+import { judgeRows } from '../engine/evaluate/judge-rows.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { personKey } from '../engine/identity/keys.ts';
 import { defineRule } from '../engine/model/rule.ts';
+import type { Filing } from '../engine/model/filing.ts';
 import type { Verdict } from '../engine/model/rule.ts';
 import { fact, sayDay } from '../engine/text/say.ts';
 import { shown } from '../engine/text/shown.ts';
@@ -19,10 +21,10 @@ export const mentionedSalesperson = defineRule({
   evaluate: ({ sales, saleTable, customers, filings, filingTable }, { asOf }) => {
     if (!saleTable.has('提及业务员')) return 'not-applicable';
     const mentions = saleTable.text('提及业务员');
-    return Array.from({ length: sales.size }, (_, record) => record).flatMap((record): Verdict[] => {
+    return judgeRows(saleTable, sales, (record) => {
       const customer = sales.customers[record] ?? -1;
       const mention = personKey(mentions.at(record));
-      if (sales.counts[record] !== 1 || customer < 0 || mention === '' || !((sales.fen[record] ?? 0) > 0)) return [];
+      if (sales.counts[record] !== 1 || customer < 0 || mention === '' || !((sales.fen[record] ?? 0) > 0)) return null;
       const live = customers
         .filingsOf(customer)
         .flatMap((row) => filings[row] ?? [])
@@ -30,7 +32,11 @@ export const mentionedSalesperson = defineRule({
         .sort(byFilingDay);
       const first = leadingFiling(customer, customers, filings);
       if (first?.state !== 'live' || live.some((filing) => !filing.ownedByCompany && filing.salesperson === mention))
-        return [];
+        return null;
+      return () => say(record, mention, first, live);
+    });
+
+    function say(record: number, mention: string, first: Filing, live: readonly Filing[]): Verdict {
       const owners = [...new Set(live.map((filing) => (filing.ownedByCompany ? '' : filing.salesperson)))].slice(
         0,
         MOST_EVIDENCE,
@@ -40,28 +46,26 @@ export const mentionedSalesperson = defineRule({
         zh: owners.map((owner) => owner || '公司').join('、'),
         en: owners.map((owner) => owner || 'the company').join(', '),
       };
-      return [
-        onAct(
-          saleTable,
-          record,
-          { filing: first, salesperson: mention },
-          {
-            code: 'ownership.mention',
-            column: '提及业务员',
-            keyParts: [mention, isoFromDay(sales.days[record] ?? 0), shown(saleTable.text('单号').at(record))],
-            message: {
-              zh: `${first.name}在${when.zh}来公司购买时提到${mention}，档案里的业务员却是${named.zh}。客户属于被提到的业务员，请核对归属。`,
-              en: `${first.name} asked for ${mention} when buying on ${when.en}, but the archive names ${named.en}. The customer belongs to the person asked for; check the ownership.`,
-            },
-            evidence: live.slice(0, MOST_EVIDENCE).map((filing) => filingTable.reference(filing.row)),
-            facts: [
-              fact('购买日期', 'Bought on', when),
-              fact('提到', 'Asked for', mention),
-              fact('备案业务员', 'Filed by', named),
-            ],
+      return onAct(
+        saleTable,
+        record,
+        { filing: first, salesperson: mention },
+        {
+          code: 'ownership.mention',
+          column: '提及业务员',
+          keyParts: [mention, isoFromDay(sales.days[record] ?? 0), shown(saleTable.text('单号').at(record))],
+          message: {
+            zh: `${first.name}在${when.zh}来公司购买时提到${mention}，档案里的业务员却是${named.zh}。客户属于被提到的业务员，请核对归属。`,
+            en: `${first.name} asked for ${mention} when buying on ${when.en}, but the archive names ${named.en}. The customer belongs to the person asked for; check the ownership.`,
           },
-        ),
-      ];
-    });
+          evidence: live.slice(0, MOST_EVIDENCE).map((filing) => filingTable.reference(filing.row)),
+          facts: [
+            fact('购买日期', 'Bought on', when),
+            fact('提到', 'Asked for', mention),
+            fact('备案业务员', 'Filed by', named),
+          ],
+        },
+      );
+    }
   },
 });

@@ -1,3 +1,5 @@
+import { daysOfActs, nameOfActs } from '../engine/evaluate/acts-named.ts';
+import { judgeRows } from '../engine/evaluate/judge-rows.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { isoFromDay } from '../engine/dates/iso.ts';
 import { NO_CUSTOMER } from '../engine/model/acts.ts';
@@ -5,7 +7,7 @@ import type { Acts } from '../engine/model/acts.ts';
 import type { RecordTable } from '../engine/model/records.ts';
 import { defineRule } from '../engine/model/rule.ts';
 import type { RuleContext, Verdict } from '../engine/model/rule.ts';
-import { fact, sayDay, sayFen } from '../engine/text/say.ts';
+import { fact, sayFen } from '../engine/text/say.ts';
 import { shown } from '../engine/text/shown.ts';
 
 /** Somebody visits or sells to a customer whom nobody has filed. A return is no sale. */
@@ -21,38 +23,36 @@ export const unfiledCustomer = defineRule({
 });
 
 function unfiled(acts: Acts, table: RecordTable, kind: 'visit' | 'sale', { asOf }: RuleContext): Verdict[] {
-  const verdicts: Verdict[] = [];
-  for (let record = 0; record < acts.size; record++) {
-    if (acts.counts[record] !== 1 || acts.customers[record] !== NO_CUSTOMER) continue;
+  return judgeRows(table, acts, (record) => {
+    if (acts.counts[record] !== 1 || acts.customers[record] !== NO_CUSTOMER) return null;
     const fen = acts.fen[record] ?? NaN;
-    if (kind === 'sale' && !(fen > 0)) continue;
-    const day = acts.days[record] ?? 0;
-    const person = acts.personName(acts.persons[record] ?? 0);
-    const name = shown(table.text('客户名称').at(record) || table.text('客户编号').at(record));
-    const when = sayDay(day, asOf);
-    const who = { zh: person || '有人', en: person || 'Somebody' };
-    const did =
-      kind === 'visit'
-        ? { zh: `${when.zh}拜访了`, en: `visited` }
-        : { zh: `${when.zh}销售${sayFen(fen).zh}给`, en: `sold ${sayFen(fen).en} to` };
-    const seller = kind === 'sale' && acts.company[record] === 1 ? { zh: '公司', en: 'The company' } : who;
-    verdicts.push(
-      onAct(
+    if (kind === 'sale' && !(fen > 0)) return null;
+    return () => {
+      const day = acts.days[record] ?? 0;
+      const person = acts.personName(acts.persons[record] ?? 0);
+      const name = nameOfActs(table, record);
+      const when = daysOfActs(table, record, day, asOf);
+      const who = { zh: person || '有人', en: person || 'Somebody' };
+      const did =
+        kind === 'visit'
+          ? { zh: `${when.zh}拜访了`, en: `visited` }
+          : { zh: `${when.zh}销售${sayFen(fen).zh}给`, en: `sold ${sayFen(fen).en} to` };
+      const seller = kind === 'sale' && acts.company[record] === 1 ? { zh: '公司', en: 'The company' } : who;
+      return onAct(
         table,
         record,
         { filing: null, salesperson: person },
         {
           code: 'filing.missing',
           column: '客户名称',
-          keyParts: [name, person, isoFromDay(day), kind === 'sale' ? shown(table.text('单号').at(record)) : ''],
+          keyParts: [name.zh, person, isoFromDay(day), kind === 'sale' ? shown(table.text('单号').at(record)) : ''],
           message: {
-            zh: `${seller.zh}${did.zh}${name}，档案里没有这个客户的备案。请补备案，或改正客户名称、编号。`,
-            en: `${seller.en} ${did.en} ${name} on ${when.en}, and the archive has no filing of this customer. File the customer, or correct the name or number.`,
+            zh: `${seller.zh}${did.zh}${name.zh}，档案里没有这个客户的备案。请补备案，或改正客户名称、编号。`,
+            en: `${seller.en} ${did.en} ${name.en} ${when.on} ${when.en}, and the archive has no filing of this customer. File the customer, or correct the name or number.`,
           },
-          facts: [fact('日期', 'Date', when), fact('客户', 'Customer', name)],
+          facts: [fact('日期', 'Date', { zh: when.zh, en: when.en }), fact('客户', 'Customer', name)],
         },
-      ),
-    );
-  }
-  return verdicts;
+      );
+    };
+  });
 }

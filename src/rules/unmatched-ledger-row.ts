@@ -1,5 +1,7 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
+import { nameOfActs } from '../engine/evaluate/acts-named.ts';
 import { leadingFiling } from '../engine/evaluate/filing-order.ts';
+import { judgeRows } from '../engine/evaluate/judge-rows.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
 import { DOUBTFUL_CUSTOMER, NO_CUSTOMER, UNNAMED_CUSTOMER } from '../engine/model/acts.ts';
 import type { Acts } from '../engine/model/acts.ts';
@@ -81,22 +83,22 @@ function unmatchedCustomers(
   mayBeUnfiled: boolean,
 ): Verdict[] {
   const { acts, table, kind } = sheet;
-  const verdicts: Verdict[] = [];
-  for (let record = 0; record < acts.size; record++) {
+  return judgeRows(table, acts, (record) => {
     const customer = acts.customers[record] ?? 0;
-    if (acts.counts[record] !== 1 || customer >= 0) continue;
+    if (acts.counts[record] !== 1 || customer >= 0) return null;
     const filingMissing = kind === 'visits' || (kind === 'sales' && (acts.fen[record] ?? 0) > 0);
-    if (customer === NO_CUSTOMER && (filingMissing || mayBeUnfiled)) continue;
-    const name = table.text('客户名称').at(record);
-    const named = shown(name || table.text('客户编号').at(record));
-    const proposed = customer === DOUBTFUL_CUSTOMER ? proposedFilings(name, { customers, filings }) : [];
-    verdicts.push({
-      ...verdict(sheet, record, '客户名称', named, sayCustomer(customer, named, proposed)),
-      evidence: proposed.map(({ filing }) => filingTable.reference(filing.row)),
-      facts: proposed.map(factOf),
-    });
-  }
-  return verdicts;
+    if (customer === NO_CUSTOMER && (filingMissing || mayBeUnfiled)) return null;
+    return () => {
+      const name = table.text('客户名称').at(record);
+      const named = nameOfActs(table, record);
+      const proposed = customer === DOUBTFUL_CUSTOMER ? proposedFilings(name, { customers, filings }) : [];
+      return {
+        ...verdict(sheet, record, '客户名称', named.zh, sayCustomer(customer, named, proposed)),
+        evidence: proposed.map(({ filing }) => filingTable.reference(filing.row)),
+        facts: proposed.map(factOf),
+      };
+    };
+  });
 }
 
 /** A filing whose customer a name may mean, with why. */
@@ -129,7 +131,7 @@ function factOf({ filing, proposal }: ProposedFiling): FindingFact {
   });
 }
 
-function sayCustomer(customer: number, named: string, proposed: readonly ProposedFiling[]): Bilingual {
+function sayCustomer(customer: number, named: Bilingual, proposed: readonly ProposedFiling[]): Bilingual {
   if (customer === UNNAMED_CUSTOMER) {
     return {
       zh: '这一行没有写客户，无法归到任何备案。请补上客户名称或编号。',
@@ -138,31 +140,31 @@ function sayCustomer(customer: number, named: string, proposed: readonly Propose
   }
   if (customer !== DOUBTFUL_CUSTOMER) {
     return {
-      zh: `档案里没有“${named}”。请补备案，或改正客户名称、编号。`,
-      en: `“${named}” is not in the archive. File the customer, or correct the name or number.`,
+      zh: `档案里没有“${named.zh}”。请补备案，或改正客户名称、编号。`,
+      en: `“${named.en}” is not in the archive. File the customer, or correct the name or number.`,
     };
   }
   const names = proposed.map(({ filing }) => `${filing.name}${filing.number === null ? '' : `（${filing.number}）`}`);
   return {
-    zh: `“${named}”和档案里的${names.join('、')}相近，但名称不同，没有擅自归入。请核对后改成一致的名称或填上客户编号。`,
-    en: `“${named}” is close to ${names.join(', ')} in the archive but not the same name, so it was not assumed. Make the names agree or fill in the customer number.`,
+    zh: `“${named.zh}”和档案里的${names.join('、')}相近，但名称不同，没有擅自归入。请核对后改成一致的名称或填上客户编号。`,
+    en: `“${named.en}” is close to ${names.join(', ')} in the archive but not the same name, so it was not assumed. Make the names agree or fill in the customer number.`,
   };
 }
 
 function unknownPeople(sheet: Sheet, { roster, customers, filings }: Known): Verdict[] {
   const { acts, table } = sheet;
   if (!roster.present) return [];
-  const verdicts: Verdict[] = [];
-  for (let record = 0; record < acts.size; record++) {
-    if (acts.counts[record] !== 1 || acts.company[record] === 1) continue;
+  return judgeRows(table, acts, (record) => {
+    if (acts.counts[record] !== 1 || acts.company[record] === 1) return null;
     const person = acts.personName(acts.persons[record] ?? 0);
-    if (person === '' ? sheet.kind !== 'sales' : roster.find(person) !== null) continue;
-    const mentioned = sheet.kind === 'sales' && table.text('提及业务员').at(record) !== '';
-    const customer = acts.customers[record] ?? -1;
-    const filing = customer < 0 ? null : leadingFiling(customer, customers, filings);
-    verdicts.push(verdict(sheet, record, mentioned ? '提及业务员' : '业务员', person, sayPerson(person), filing));
-  }
-  return verdicts;
+    if (person === '' ? sheet.kind !== 'sales' : roster.find(person) !== null) return null;
+    return () => {
+      const mentioned = sheet.kind === 'sales' && table.text('提及业务员').at(record) !== '';
+      const customer = acts.customers[record] ?? -1;
+      const filing = customer < 0 ? null : leadingFiling(customer, customers, filings);
+      return verdict(sheet, record, mentioned ? '提及业务员' : '业务员', person, sayPerson(person), filing);
+    };
+  });
 }
 
 function sayPerson(person: string): Bilingual {

@@ -1,8 +1,11 @@
 import { leadingFiling } from '../engine/evaluate/filing-order.ts';
+import { onHeader } from '../engine/evaluate/row-verdict.ts';
 import { onRow } from '../engine/evaluate/verdict-on.ts';
 import { personKey } from '../engine/identity/keys.ts';
 import { defineRule } from '../engine/model/rule.ts';
+import type { RecordTable } from '../engine/model/records.ts';
 import type { Verdict } from '../engine/model/rule.ts';
+import { sayCount } from '../engine/text/say.ts';
 import { shown } from '../engine/text/shown.ts';
 
 /**
@@ -14,8 +17,9 @@ export const unreadableLedgerRow = defineRule({
   title: { zh: '台账行读不出', en: 'Ledger row cannot be read' },
   codes: ['ledger.row'],
   reads: ['problems', 'saleTable', 'paymentTable', 'customers', 'filings'],
-  evaluate: ({ problems, saleTable, paymentTable, customers, filings }, { asOf }) =>
-    problems.flatMap((problem): Verdict[] => {
+  evaluate: ({ problems, saleTable, paymentTable, customers, filings }, { asOf }) => [
+    ...[saleTable, paymentTable].flatMap(unreadLines),
+    ...problems.flatMap((problem): Verdict[] => {
       const table = [saleTable, paymentTable].find((candidate) => candidate.role === problem.role);
       if (table === undefined || problem.kind !== 'unreadable-row') return [];
       if ((table.day('日期').at(problem.record) ?? asOf) > asOf) return [];
@@ -42,4 +46,20 @@ export const unreadableLedgerRow = defineRule({
         },
       ];
     }),
+  ],
 });
+
+/** Of a ledger that was added up, a verdict for each reason. */
+function unreadLines(table: RecordTable): Verdict[] {
+  return (table.addedUp?.unread ?? []).map(({ column, reason, lines, examples }) =>
+    onHeader(table, {
+      code: 'ledger.row',
+      column,
+      keyParts: [table.role, column, reason.zh],
+      message: {
+        zh: `${table.sheet}有${sayCount(lines)}行没有计入：“${column}”${reason.zh}。例如：${examples.join('；')}。请在台账文件里改正后重新检查。`,
+        en: `${lines === 1 ? 'One line' : `${sayCount(lines)} lines`} of ${table.sheet} did not count, since “${column}” cannot be read: ${reason.en}. For instance: ${examples.join('; ')}. Correct the file of the ledger and check again.`,
+      },
+    }),
+  );
+}

@@ -26,29 +26,26 @@ interface BreachInput {
   readonly breaks: (protection: Protection) => boolean;
 }
 
-/** Breaches by day and rows known on that day (readings of 3.1 and 3.2 of feida), in record order. */
-export function findBreaches(input: BreachInput): Breach[] {
+/** The breach that an act is, if it is one, by the day and what was known on it (readings of 3.1 and 3.2 of feida). */
+export function breachReader(input: BreachInput): (record: number) => Breach | null {
   const { acts } = input;
   const claims = claimsByCustomer(input);
-  const breaches: Breach[] = [];
-  for (let record = 0; record < acts.size; record++) {
+  return (record) => {
     const customer = acts.customers[record] ?? -1;
     const number = acts.persons[record] ?? 0;
-    if (acts.counts[record] !== 1 || customer < 0 || number === 0) continue;
+    if (acts.counts[record] !== 1 || customer < 0 || number === 0) return null;
     // Nearly every act is the sole owner's.
-    if (claims.soleOwner[customer] === number || !input.isOffence(record)) continue;
+    if (claims.soleOwner[customer] === number || !input.isOffence(record)) return null;
     const person = acts.personName(number);
     const day = acts.days[record] ?? 0;
     for (const filing of claims.of(customer)) {
       if (filing.salesperson === person || filing.filedOn === null || filing.filedOn > day) continue;
       if (input.protections.allows?.(filing.row, person) === true) continue;
       const protection = protectionBefore(input.protections, filing.row, day);
-      if (!isStanding(protection) || !input.breaks(protection)) continue;
-      breaches.push({ record, person, day, filing, protection });
-      break;
+      if (isStanding(protection) && input.breaks(protection)) return { record, person, day, filing, protection };
     }
-  }
-  return breaches;
+    return null;
+  };
 }
 
 interface Claims {

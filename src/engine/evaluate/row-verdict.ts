@@ -29,6 +29,9 @@ export function onRecord(table: RecordTable, record: number, filings: readonly F
 }
 
 /** A verdict on the header of a sheet: a column that the policy needs is not there, told once for all its rows. */
-export function onHeader(table: RecordTable, said: Pick<Verdict, 'code' | 'message' | 'keyParts'>): Verdict {
+export function onHeader(
+  table: RecordTable,
+  said: Pick<Verdict, 'code' | 'message' | 'keyParts'> & Partial<Said>,
+): Verdict {
   return { ...onRow(table, -1, null, said), row: table.headerRow };
 }

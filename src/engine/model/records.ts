@@ -1,3 +1,4 @@
+import type { AddedUp } from './added-up.ts';
 import { BAD_DAY, NO_DAY, isDay } from './civil-date.ts';
 import type { Day } from './civil-date.ts';
 import type { RowReference } from './finding.ts';
@@ -34,6 +35,34 @@ export class TextColumn {
   eachOnce(compute: (text: string) => number): (row: number) => number {
     const once = this.pool.once(compute);
     return (row) => once(this.ids[row] ?? 0);
+  }
+}
+
+/** A column whose rows name entries of a list, each of which has its text: many columns may share the rows' entries. */
+export class ListedTextColumn extends TextColumn {
+  private readonly entries: ArrayLike<number>;
+
+  /** `entries[row]` is the entry of a row, `texts[entry]` the text of an entry by number of the pool. */
+  constructor(entries: ArrayLike<number>, texts: Int32Array, pool: TextPool) {
+    super(texts, pool);
+    this.entries = entries;
+  }
+
+  override id(row: number): number {
+    return super.id(this.entries[row] ?? -1);
+  }
+
+  override at(row: number): string {
+    return super.at(this.entries[row] ?? -1);
+  }
+
+  override isFilled(row: number): boolean {
+    return super.isFilled(this.entries[row] ?? -1);
+  }
+
+  override eachOnce(compute: (text: string) => number): (row: number) => number {
+    const once = super.eachOnce(compute);
+    return (row) => once(this.entries[row] ?? -1);
   }
 }
 
@@ -102,6 +131,7 @@ export interface RecordPlace {
   readonly headerRow: number;
   readonly dayHeader?: string | null;
   readonly unknownColumns?: readonly UnknownColumn[];
+  readonly addedUp?: AddedUp;
 }
 
 /** The sheet's columns as they stand there, for the company's own rules, which may name any of them. */
@@ -129,6 +159,8 @@ export class RecordTable {
   readonly dayHeader: string | null;
   /** Columns with data that the policy does not know, for rules about what may be kept at all. */
   readonly unknownColumns: readonly UnknownColumn[];
+  /** What stands behind the records where they are no lines but sums of them; null for a sheet. */
+  readonly addedUp: AddedUp | null;
   private readonly columns: RecordColumns;
   private readonly emptyText: TextColumn;
   private readonly emptyDays: DayColumn;
@@ -141,6 +173,7 @@ export class RecordTable {
     this.headerRow = place.headerRow;
     this.dayHeader = place.dayHeader ?? null;
     this.unknownColumns = place.unknownColumns ?? [];
+    this.addedUp = place.addedUp ?? null;
     this.size = rowNumbers.length;
     this.rowNumbers = rowNumbers;
     this.columns = columns;

@@ -35,6 +35,12 @@ export interface ProtectionInput {
   readonly terms: ProtectionTerms;
 }
 
+/**
+ * Activities whose chains are kept at a time. A sheet has fewer; a ledger larger than a sheet comes customer by customer,
+ * and hardly ever asks again.
+ */
+const MOST_KEPT = 1_500_000;
+
 interface History {
   readonly chain: SaleChain;
   readonly visits: readonly OwnVisit[];
@@ -56,6 +62,7 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
   /** Of every filing one day is asked for, the as-of day; of few of them others, for which the whole chain is kept. */
   const current = Array.from(filings, (): Protection | null => null);
   const histories = new Map<number, History>();
+  let kept = 0;
   const historyOf = (filing: Filing): History => {
     let history = histories.get(filing.row);
     if (history === undefined) {
@@ -64,6 +71,11 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
         activities.push({ kind, day, role, record });
       });
       history = { chain: buildSaleChain(activities, saleRule(filing)), visits: ownVisitsOf(filing, input) };
+      kept += history.chain.links.length + history.visits.length;
+      if (kept > MOST_KEPT) {
+        histories.clear();
+        kept = history.chain.links.length + history.visits.length;
+      }
       histories.set(filing.row, history);
     }
     return history;

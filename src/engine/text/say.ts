@@ -44,3 +44,20 @@ export function sayMonths(months: number): Bilingual {
 export function fact(zh: string, en: string, value: Bilingual | string): FindingFact {
   return { label: { zh, en }, value: typeof value === 'string' ? { zh: value, en: value } : value };
 }
+
+/** A count with its thousands apart. */
+export function sayCount(count: number): string {
+  return groupThousands(count);
+}
+
+/** A day of a year before any in a ledger: measured by it, every year is named. */
+const NO_YEAR: Day = -1_000_000;
+
+/** A span of days with their years: `2026年3月1日至6月30日`; one day where it is one. */
+export function saySpan(from: Day, to: Day): Bilingual {
+  const first = sayDay(from, NO_YEAR);
+  if (from === to) return first;
+  const last = sayDay(to, NO_YEAR);
+  const sameYear = civilFromDay(from).year === civilFromDay(to).year;
+  return { zh: `${first.zh}至${sameYear ? sayDay(to, from).zh : last.zh}`, en: `${first.en} to ${last.en}` };
+}
