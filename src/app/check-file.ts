@@ -4,8 +4,8 @@ import { openFile } from '../files/open-file.ts';
 import type { XlsxFile } from '../files/xlsx/open-xlsx.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice } from '../engine/model/report.ts';
-import { openLedgers } from './large-ledgers.ts';
-import type { LedgerFiles } from './large-ledgers.ts';
+import { outsideLedgers } from './outside-ledgers.ts';
+import type { LedgerFiles } from './outside-ledgers.ts';
 import { planDisputes, planMarks } from './plan-marks.ts';
 import { uncalculatedNotice } from './read-notices.ts';
 import { walk } from './walk.ts';
@@ -44,7 +44,6 @@ function uncalculated(file: XlsxFile | null, records: Records): Notice[] {
     .map(({ name, formulasWithoutResult }) => uncalculatedNotice(name, formulasWithoutResult));
 }
 
-const NO_LEDGERS: LedgerFiles = { sales: null, payments: null };
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
 /** A text file has no place for colours and further sheets. */
@@ -59,12 +58,13 @@ export async function checkFile(request: CheckFileRequest): Promise<CheckFileRes
   if (!opened.ok) return { kind: 'failed', message: opened.failure.message };
   const { source, workbook } = opened.value;
   if (request.mark && workbook === null) return { kind: 'failed', message: NO_MARKS_IN_TEXT };
-  const ledgers = await openLedgers(source, request.ledgers ?? NO_LEDGERS);
-  if (!ledgers.ok) return { kind: 'failed', message: ledgers.message };
-  const walked = await walk(ledgers.source, request, UNWATCHED).finally(ledgers.close);
+  const { sales = null, payments = null } = request.ledgers ?? {};
+  const hasLedgers = sales !== null || payments !== null;
+  const asked = hasLedgers ? { ...request, outside: outsideLedgers({ sales, payments }) } : request;
+  const walked = await walk(source, asked, UNWATCHED);
   if (!walked.ok) return { kind: 'failed', message: walked.failure.message };
   const { evaluation, records } = walked.walk;
-  const notices = [...ledgers.notices, ...walked.walk.notices, ...uncalculated(workbook, records)];
+  const notices = [...walked.walk.notices, ...uncalculated(workbook, records)];
   const marked = request.mark && workbook !== null ? await markedCopy(workbook, walked.walk) : null;
   return { kind: 'done', report: evaluation.report, notices, marked };
 }

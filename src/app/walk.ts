@@ -28,6 +28,7 @@ import { changedEvidence } from './changed-evidence.ts';
 import { extendedRights } from './extended-rights.ts';
 import type { Failure } from './services.ts';
 import { ARCHIVE_EMPTY, archiveMissing, unknownPolicy } from './failures.ts';
+import type { OutsideLedgers } from './outside-ledgers.ts';
 import { missingSheetNotice, unusableDecisionsNotice } from './read-notices.ts';
 import { readPolicy } from './read-policy.ts';
 import { readRows, readTables } from './read-tables.ts';
@@ -39,6 +40,8 @@ export interface WalkRequest {
   readonly asOf: string;
   /** Id of the policy; null: the one that 制度参数 names, else the default. */
   readonly policy: string | null;
+  /** Ledgers in files that take the place of the workbook's own. */
+  readonly outside?: OutsideLedgers;
 }
 
 /** What is known after the workbook has been read and judged: all that is needed to plan what is written. */
@@ -76,25 +79,39 @@ export async function walk(
   if (!named.ok) return { ok: false, failure: unknownPolicy(named.name) };
   const { policy } = named;
   const definitions = definitionsFor(policy);
-  const { workbook, notices, sheets } = await readTables(source, definitions, watch);
-  const records = parseRecords(workbook, definitions);
-  const archive = records.table('filings');
+  const { outside } = request;
+  const read = await readTables(outside?.withoutOwn(source) ?? source, definitions, watch);
+  const { workbook, sheets } = read;
+  const parsed = parseRecords(workbook, definitions);
+  const archive = parsed.table('filings');
   if (!archive.present) return { ok: false, failure: archiveMissing(policy, definitions) };
   if (archive.size === 0) return { ok: false, failure: ARCHIVE_EMPTY };
 
   const settings = readSettings({
     policy,
-    records,
+    records: parsed,
     definitions,
     rules: RULES,
     policies: POLICIES,
   });
+  const joined = await outside?.join({
+    records: parsed,
+    pool: workbook.pool,
+    policy,
+    parameters: settings.parameters,
+    asOf,
+    dateSystem: source.dateSystem,
+  });
+  if (joined?.ok === false) return { ok: false, failure: joined.failure };
+  const records = joined?.records ?? parsed;
   const disputes = await readOurSheet(source, sheets, DISPUTES_SHEET);
   const disputeBlocks = readDisputeBlocks(DISPUTES_SHEET, disputes.rows, disputes.top);
   const findings = await readOurSheet(source, sheets, FINDINGS_SHEET);
   const places = columnPlaces(
     workbook.tables,
-    sheets.map(({ name }) => name),
+    [...sheets, ...records.tables.filter(({ addedUp }) => addedUp !== null).map(({ sheet }) => ({ name: sheet }))].map(
+      ({ name }) => name,
+    ),
   );
   watch.checkpoint();
   const input = {
@@ -106,6 +123,7 @@ export async function walk(
     adjustments: settings.adjustments,
     disputeBlocks,
     asOf,
+    identify: joined?.identify,
     calendar: CHINESE_CALENDAR,
     identify,
     rules: RULES,
@@ -124,7 +142,8 @@ export async function walk(
       sheets,
       disputeBlocks,
       notices: [
-        ...notices,
+        ...(joined?.notices ?? []),
+        ...read.notices,
         ...records.notices,
         ...missingSheets(records, policy),
         ...unusableDecisionRows(records.table('aliases')),

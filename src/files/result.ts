@@ -12,6 +12,7 @@ export interface FileFailure {
     | 'empty'
     | 'not-text'
     | 'unsupported'
+    | 'not-found'
     | 'encoding';
   readonly message: Bilingual;
 }

@@ -138,7 +138,8 @@ export function readDays(
   return { days, bad };
 }
 
-function dateReason(cell: string | number, system: DateSystem): Bilingual {
+/** Why a cell of a date column is no date. */
+export function dateReason(cell: string | number, system: DateSystem): Bilingual {
   if (typeof cell === 'string' && isErrorText(cell)) return ERROR_CELL;
   const problem = typeof cell === 'number' ? 'impossible' : dateProblem(cell, system);
   if (problem === 'impossible') return { zh: '没有这一天', en: 'there is no such day' };
@@ -172,6 +173,7 @@ export function readAmounts(
   return { fen, bad };
 }
 
-function amountReason(cell: string | number): Bilingual {
+/** Why a cell of an amount column is no amount. */
+export function amountReason(cell: string | number): Bilingual {
   return typeof cell === 'string' && isErrorText(cell) ? ERROR_CELL : { zh: '不是金额', en: 'it is no amount' };
 }
