@@ -39,8 +39,6 @@ async function makeBundle() {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    // Large, native and optional: fetched from node_modules by those who ask for it.
-    external: ['@duckdb/node-api'],
     target: 'node20',
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

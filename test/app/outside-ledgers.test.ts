@@ -75,5 +75,48 @@ test('a ledger file that cannot be read is a sentence with its path', async () =
     ledgers: { sales: null, payments: 'nowhere.parquet' },
   });
   expect(result).toMatchObject({ kind: 'failed' });
-  if (result.kind === 'failed') expect(result.message.zh).toMatch(/^nowhere\.parquet：文件读不出来/);
+  if (result.kind === 'failed') expect(result.message.zh).toBe('nowhere.parquet：没有这个文件。请检查路径。');
+});
+
+test('strangers are told once each, unread lines by reason, and every line of the file is accounted for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kebei-'));
+  try {
+    const path = join(folder, 'sales.csv');
+    await writeFile(
+      path,
+      [
+        '单据日期,购货单位,业务员,价税合计',
+        '2026-03-01,路边小店,张三,100',
+        '2026-05-02,路边小店,张三,50.5',
+        '昨天,路边小店,张三,7',
+        '大前天,路边小店,张三,8',
+        '合计,,,"165.5"',
+      ].join('\n'),
+    );
+    const archive = '客户编号,客户名称,业务员,备案日期\nC1,杭州青禾五金有限公司,张三,2026-01-01\n';
+    const result = await checkFile({
+      bytes: new TextEncoder().encode(archive),
+      name: '客户档案.csv',
+      policy: 'feida',
+      asOf: AS_OF,
+      mark: false,
+      ledgers: { sales: path, payments: null },
+    });
+    if (result.kind !== 'done') throw new Error(result.message.en);
+    const said = (code: string) =>
+      result.report.findings.filter((one) => one.code === code).map(({ message }) => message);
+    expect(said('filing.missing')).toEqual([
+      {
+        zh: '张三2026年3月1日至5月2日销售150.50元给路边小店，档案里没有这个客户的备案。请补备案，或改正客户名称、编号。',
+        en: '张三 sold CNY 150.50 to 路边小店 from 1 Mar 2026 to 2 May 2026, and the archive has no filing of this customer. File the customer, or correct the name or number.',
+      },
+    ]);
+    expect(said('ledger.row').map(({ zh }) => zh)).toEqual([
+      '销售台账有2行没有计入：“日期”不是日期，应写成2026-03-05这样。例如：大前天 8 路边小店；昨天 7 路边小店。请在台账文件里改正后重新检查。',
+    ]);
+    const notice = result.notices.find(({ kind }) => kind === 'ledger-added-up');
+    expect(notice?.message.zh).toContain('共5行，计入2行，读不出2行，合计1行。计入的行按客户、业务员和日期汇总成1行');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -34,7 +34,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** By its name, since a page and its workers each have a TypeError of their own. */
-function isUndecodable(thrown: unknown): boolean {
+/** Whether a decoder refused the bytes. By its name, since a page and its workers each have a TypeError of their own. */
+export function isUndecodable(thrown: unknown): boolean {
   return typeof thrown === 'object' && thrown !== null && 'name' in thrown && thrown.name === 'TypeError';
 }

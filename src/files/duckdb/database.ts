@@ -63,6 +63,9 @@ const DUCKDB_MISSING: FileFailure = {
   },
 };
 
+/** Not written into the import: neither types nor bundle may need what need not be installed. */
+const PACKAGE = ['@duckdb', 'node-api'].join('/');
+
 let opened = 0;
 
 /** Opens the database; a failure where the package is not installed. A test may load none. */
@@ -85,8 +88,8 @@ export async function openDatabase(load: () => Promise<DuckdbPackage> = loadDuck
       chunk !== null && chunk.rowCount > 0;
       chunk = await answer.fetchChunk()
     ) {
-      const { columnCount } = chunk;
-      yield Array.from({ length: columnCount }, (_, column) => chunk?.getColumnValues(column) ?? []);
+      const some = chunk;
+      yield Array.from({ length: some.columnCount }, (_, column) => some.getColumnValues(column));
     }
   }
   return success({
@@ -126,7 +129,7 @@ export async function openDatabase(load: () => Promise<DuckdbPackage> = loadDuck
 }
 
 function loadDuckdb(): Promise<DuckdbPackage> {
-  return import('@duckdb/node-api' as string) as Promise<DuckdbPackage>;
+  return import(PACKAGE);
 }
 
 /** Null where the package, or its part for this system, is not there. */

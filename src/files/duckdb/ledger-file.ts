@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Cell } from '../../engine/model/cell.ts';
+import { isUndecodable } from '../csv/decode-text.ts';
 import { findSeparator } from '../csv/find-separator.ts';
 import { scanRows } from '../csv/scan-rows.ts';
 import { EMPTY_FILE, NOT_TEXT, UNKNOWN_ENCODING } from '../file-failures.ts';
@@ -103,14 +104,12 @@ async function textFile(path: string, bytes: Uint8Array, spare: string): Promise
   const text = new TextDecoder(encoding).decode(bytes);
   const { separator, body } = findSeparator(text);
   const head: string[][] = [];
-  const lines: number[] = [];
   scanRows(body, separator, (row, column, cell) => {
     if (row >= HEAD_ROWS) return false;
     (head[row] ??= [])[column] = cell;
     return true;
   });
   const declared = text.length > body.length ? 1 : 0;
-  head.forEach((row, at) => lines.push((lines[at - 1] ?? declared) + linesIn(row)));
   const readable = encoding === 'utf-8' ? path : spare;
   if (encoding !== 'utf-8') {
     const written = await writeAsUtf8(path, spare, encoding);
@@ -123,13 +122,8 @@ async function textFile(path: string, bytes: Uint8Array, spare: string): Promise
     names,
     types: names.map(() => 'text' as const),
     source: (firstRow) =>
-      `read_csv(${quoted(readable)}, columns = {${columns}}, auto_detect = false, header = false, skip = ${lines[firstRow - 1] ?? declared}, delim = ${quoted(separator)}, quote = '"', escape = '"', null_padding = true, strict_mode = false)`,
+      `read_csv(${quoted(readable)}, columns = {${columns}}, auto_detect = false, header = false, skip = ${declared + firstRow}, delim = ${quoted(separator)}, quote = '"', escape = '"', null_padding = true, strict_mode = false)`,
   });
-}
-
-/** Lines that a row takes: a cell in quotes may hold several. */
-function linesIn(row: readonly string[]): number {
-  return 1 + row.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
 /** By its beginning; a character that is cut off at the end of what was read decides nothing. */
@@ -140,7 +134,7 @@ function encodingOf(bytes: Uint8Array): Encoding | null {
       new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
       return encoding;
     } catch (thrown) {
-      if (!(thrown instanceof TypeError)) throw thrown;
+      if (!isUndecodable(thrown)) throw thrown;
     }
   }
   return null;
@@ -159,7 +153,7 @@ async function writeAsUtf8(path: string, spare: string, encoding: Encoding): Pro
     );
     return success(null);
   } catch (thrown) {
-    if (thrown instanceof TypeError) return failure(UNKNOWN_ENCODING);
+    if (isUndecodable(thrown)) return failure(UNKNOWN_ENCODING);
     throw thrown;
   }
 }

@@ -27,7 +27,7 @@ const OF_A_PARTY = new Set([DATE, AMOUNT, NUMBER, NAME]);
 const TIME = String.raw`( ([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?)?`;
 const DAY = String.raw`[12]\d{3}(-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2})`;
 const FEN = String.raw`-?\d{1,13}(\.\d{1,2})?`;
-const GROUPED_FEN = String.raw`-?[¥￥]?\d{1,3}(,\d{3}){1,3}(\.\d{1,2})?`;
+const DRESSED_FEN = String.raw`-?[¥￥]?(\d{1,13}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?`;
 const TOTAL = String.raw`[\[(【（〔<《*\s]*([本上当全该各]?(页|日|周|月|季度?|年度?|期|次|表|单|部)|\d{4}年度?|(\d{4}年)?\d{1,2}月份?)?(总?合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|汇\s*总|期[初末]结余|承前页|过次页|(grand |sub-?)?total)[\])】）〕>》*\s]*[:：]?[-\d,.¥￥元\s]*`;
 
 /** Fields that tell acts of one customer apart: salesperson, channel, region. */
@@ -57,7 +57,7 @@ function linesOf({ source, columns, texts }: LedgerFile): string {
 ), plain AS (
   SELECT *, ${plainDay} AS plain_day,
          CASE WHEN regexp_full_match(amount_text, '${FEN}') THEN CAST(CAST(amount_text AS DECIMAL(18, 2)) * ${fenOfUnit} AS BIGINT)
-              WHEN regexp_full_match(amount_text, '${GROUPED_FEN}')
+              WHEN regexp_full_match(amount_text, '${DRESSED_FEN}')
               THEN CAST(CAST(regexp_replace(amount_text, '[¥￥,]', '', 'g') AS DECIMAL(18, 2)) * ${fenOfUnit} AS BIGINT) END AS plain_fen
   FROM lines
 )`;
