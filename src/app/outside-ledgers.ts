@@ -1,5 +1,5 @@
 import { dateReason, amountReason } from '../engine/evaluate/read-column.ts';
-import { indexCustomers } from '../engine/evaluate/index-customers.ts';
+import type { Identify } from '../engine/evaluate/index-customers.ts';
 import { numberParameter } from '../engine/evaluate/parameters.ts';
 import { cleanText } from '../engine/cells/clean-text.ts';
 import { isTotalText } from '../engine/cells/total-text.ts';
@@ -42,6 +42,7 @@ export interface LedgerSurroundings {
   readonly parameters: Parameters;
   readonly asOf: Day;
   readonly dateSystem: 1900 | 1904;
+  readonly identify: Identify;
 }
 
 export type JoinedLedgers =
@@ -49,8 +50,6 @@ export type JoinedLedgers =
       readonly ok: true;
       /** The workbook's records with the ledgers in their place. */
       readonly records: Records;
-      /** Who is the same customer, computed already to find out who is filed. */
-      readonly identify: typeof indexCustomers;
       readonly notices: readonly Notice[];
     }
   | { readonly ok: false; readonly failure: Failure };
@@ -100,7 +99,7 @@ function withoutLedgers(source: SheetSource, files: LedgerFiles): SheetSource {
 /** Adds the files up and puts them among the records. Customers who are filed keep their days; the others are added up. */
 async function joinLedgers(files: LedgerFiles, around: LedgerSurroundings): Promise<JoinedLedgers> {
   const { records, policy, asOf, pool } = around;
-  const index = indexCustomers(records.table('filings'), records.table('aliases'), policy, asOf);
+  const index = around.identify(records.table('filings'), records.table('aliases'), policy, asOf);
   const joined: RecordTable[] = [];
   const notices: Notice[] = [];
   for (const [order, { definition, path }] of definitionsOf(files).entries()) {
@@ -127,7 +126,6 @@ async function joinLedgers(files: LedgerFiles, around: LedgerSurroundings): Prom
       tables: [...records.tables, ...joined],
       table: (role) => byRole.get(role) ?? records.table(role),
     },
-    identify: () => index,
     notices,
   };
 }

@@ -101,18 +101,15 @@ export async function walk(
     parameters: settings.parameters,
     asOf,
     dateSystem: source.dateSystem,
+    identify,
   });
   if (joined?.ok === false) return { ok: false, failure: joined.failure };
   const records = joined?.records ?? parsed;
   const disputes = await readOurSheet(source, sheets, DISPUTES_SHEET);
   const disputeBlocks = readDisputeBlocks(DISPUTES_SHEET, disputes.rows, disputes.top);
   const findings = await readOurSheet(source, sheets, FINDINGS_SHEET);
-  const places = columnPlaces(
-    workbook.tables,
-    [...sheets, ...records.tables.filter(({ addedUp }) => addedUp !== null).map(({ sheet }) => ({ name: sheet }))].map(
-      ({ name }) => name,
-    ),
-  );
+  const outsideNames = records.tables.filter(({ addedUp }) => addedUp !== null).map(({ sheet }) => sheet);
+  const places = columnPlaces(workbook.tables, [...sheets.map(({ name }) => name), ...outsideNames]);
   watch.checkpoint();
   const input = {
     records,
@@ -123,7 +120,6 @@ export async function walk(
     adjustments: settings.adjustments,
     disputeBlocks,
     asOf,
-    identify: joined?.identify,
     calendar: CHINESE_CALENDAR,
     identify,
     rules: RULES,

@@ -87,7 +87,7 @@ function salesAcross(facts: Read, book: CrossRegionBook, context: RuleContext): 
   });
 
   function say(record: number, person: Person, { filing, region }: Located, { product, earlier }: Bought): Verdict {
-    const { name } = person;
+    const name = sales.personName(sales.persons[record] ?? 0);
     const day = sales.days[record] ?? 0;
     const when = sayDay(day, asOf);
     const amount = sayFen(sales.fen[record] ?? 0);
