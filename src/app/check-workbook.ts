@@ -9,11 +9,12 @@ import { watchChanges } from '../workbook/watch-changes.ts';
 import type { AppState } from './app-state.ts';
 import { asOutcome, done, failed } from './outcomes.ts';
 import type { CheckRequest, CheckResult, CheckWatch, Outcome } from './services.ts';
+import { pause } from './pause.ts';
 import { steadyProgress } from './steady-progress.ts';
 import type { SteadyProgress } from './steady-progress.ts';
 
-/** Shares of the whole that reading and judging take; the rest is writing. */
-const READ = 0.7;
+/** Shares of the whole at which everything is read, and judged; the rest is writing. */
+const READ = 0.5;
 const JUDGED = 0.8;
 
 /** Checks the open workbook: reads, judges, writes the marks. */
@@ -31,6 +32,9 @@ export function checkWorkbook(
       const judgement = await state.judge(source, request, {
         onProgress: (share, sheet) => {
           progress.tell({ phase: share < 1 ? 'reading' : 'judging', share: share * READ, sheet });
+        },
+        onJudging: (share) => {
+          progress.tell({ phase: 'judging', share: READ + share * (JUDGED - READ), sheet: null });
         },
         signal: watch.signal,
       });
@@ -52,13 +56,6 @@ export function checkWorkbook(
       progress.stop();
       await changes.stop();
     }
-  });
-}
-
-/** Lets the pane draw and hear clicks between two pieces of work. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
   });
 }
 

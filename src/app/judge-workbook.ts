@@ -1,6 +1,7 @@
 import type { Identify } from '../engine/evaluate/index-customers.ts';
 import type { MarkPlan } from '../engine/model/mark-plan.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
+import type { CheckReport } from '../engine/model/report.ts';
 import type { PlacedTable } from '../engine/plan/column-places.ts';
 import { listReviews } from './list-reviews.ts';
 import { planMarks } from './plan-marks.ts';
@@ -38,12 +39,18 @@ export async function judgeWorkbook(
     : { ok: false, failure: walked.failure };
 }
 
+/** What the pane shows of a report. */
+function shownReport(report: CheckReport): CheckResult['report'] {
+  const { schema, policy, asOf, counts, findings, overlaps, disputes, metrics, tallies, coverage } = report;
+  return { schema, policy, asOf, counts, findings, overlaps, disputes, metrics, tallies, coverage };
+}
+
 function judgedOf(walked: Walk, marks: boolean): Judged {
   const { evaluation, records, policy, notices, settings, sheets, tables } = walked;
   const aliases = records.table('aliases');
   return {
     result: {
-      report: evaluation.report,
+      report: shownReport(evaluation.report),
       policy: viewPolicy(policy),
       differences: settings.differences,
       notices,

@@ -13,8 +13,12 @@ import { duplicateColumnNotice, mergedCellsNotice, otherSheetNotice } from './re
 export interface ReadWatch {
   /** Share of the cells read, 0..1, and the sheet being read. */
   onProgress(share: number, sheet: string | null): void;
-  /** Called between blocks; throws when the user has cancelled. */
+  /** Called between blocks and between rules; throws when the user has cancelled. */
   checkpoint(): void;
+  /** Share of the judging that is done, 0..1, once everything is read. */
+  onJudging?(share: number): void;
+  /** Lets a page that judges by itself draw and hear clicks; a worker has none to wait for. */
+  pause?(): Promise<void>;
 }
 
 export interface ReadResult {

@@ -146,7 +146,8 @@ export interface CheckWatch {
 }
 
 export interface CheckResult {
-  readonly report: CheckReport;
+  /** Without the protections of all filings, of which the pane shows none and which are as many as the rows. */
+  readonly report: Omit<CheckReport, 'protections'>;
   readonly policy: PolicyView;
   readonly notices: readonly Notice[];
   /** Data rows read, by role of the sheet. */

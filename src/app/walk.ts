@@ -1,10 +1,10 @@
 import { dayFromIso } from '../engine/dates/iso.ts';
 import { DISPUTES_SHEET } from '../engine/dispute/block-layout.ts';
 import { readDisputeBlocks } from '../engine/dispute/read-blocks.ts';
-import { evaluate } from '../engine/evaluate/evaluate.ts';
+import { evaluateInSteps } from '../engine/evaluate/evaluate.ts';
+import type { Evaluation, EvaluationInput } from '../engine/evaluate/evaluate.ts';
 import type { Identify } from '../engine/evaluate/index-customers.ts';
 import { rememberIdentities } from '../engine/evaluate/remember-identities.ts';
-import type { Evaluation } from '../engine/evaluate/evaluate.ts';
 import { parseRecords } from '../engine/evaluate/parse-records.ts';
 import { readSettings } from '../engine/settings/read-settings.ts';
 import type { ReadSettings } from '../engine/settings/read-settings.ts';
@@ -34,6 +34,9 @@ import { readPolicy } from './read-policy.ts';
 import { readRows, readTables } from './read-tables.ts';
 import type { ReadWatch } from './read-tables.ts';
 import { talksDue } from './talks-due.ts';
+
+/** Share of the judging in which customers are told apart; the rules take the rest. */
+const IDENTITY = 0.8;
 
 export interface WalkRequest {
   /** `YYYY-MM-DD`. */
@@ -125,7 +128,7 @@ export async function walk(
     rules: RULES,
     places,
   };
-  const evaluation = evaluate(input);
+  const evaluation = await judgeInSteps(input, watch);
   return {
     ok: true,
     walk: {
@@ -151,6 +154,19 @@ export async function walk(
       handlings: readHandlings(findings.rows),
     },
   };
+}
+
+/** Judges rule by rule, telling how far it has come. */
+async function judgeInSteps(input: EvaluationInput, watch: ReadWatch): Promise<Evaluation> {
+  const tell = (share: number): void => watch.onJudging?.(share);
+  const steps = evaluateInSteps({ ...input, onIdentity: (share) => tell(share * IDENTITY) });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    tell(IDENTITY + step.value * (1 - IDENTITY));
+    watch.checkpoint();
+    await watch.pause?.();
+  }
 }
 
 function missingSheets(records: Records, policy: Policy): Notice[] {

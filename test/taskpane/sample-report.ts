@@ -90,7 +90,6 @@ export function sampleResult(count: number): CheckResult {
       asOf: '2026-06-30',
       counts: { error: having('error'), warning: having('warning'), info: having('info') },
       findings,
-      protections: [],
       overlaps: [],
       disputes: count === 0 ? [] : SAMPLE_DISPUTES,
       metrics: SAMPLE_METRICS,

@@ -1,4 +1,5 @@
 import type { CellBlock, SheetSource } from '../../engine/model/sheet-source.ts';
+import { pause } from '../pause.ts';
 import { packBlock } from './packed-block.ts';
 import type { Question } from './worker-messages.ts';
 
@@ -18,8 +19,10 @@ export function questionAnswerer(source: SheetSource): (question: Question) => P
     if (reader === undefined) throw new RangeError(`no reader ${number}`);
     const next = await reader.next;
     if (next.done === true) return plain(null);
-    const block = packBlock(next.value);
     reader.next = ahead(reader.blocks);
+    // What office.js made of the answer and what is made of it here are two pieces of work for the pane's thread.
+    await pause();
+    const block = packBlock(next.value);
     return { value: block, handedOver: [block.bytes.buffer] };
   };
   return async (question) => {

@@ -8,7 +8,10 @@ import type { FromWorker } from './worker-messages.ts';
 
 /** What the page learns and says while a worker judges. */
 export interface JudgeWatch {
+  /** Share of the cells that is read, and the sheet being read. */
   onProgress(share: number, sheet: string | null): void;
+  /** Share of the judging that is done, once everything is read. */
+  onJudging?(share: number): void;
   readonly signal: AbortSignal;
 }
 
@@ -34,11 +37,16 @@ export function judgeInWorker(
         case 'progress':
           watch.onProgress(message.share, message.sheet);
           return;
+        case 'judging':
+          watch.onJudging?.(message.share);
+          return;
         case 'judged':
           ({ judged } = message);
+          worker.line.send({ kind: 'more' });
           return;
         case 'piece':
           putPiece(judged, message.piece);
+          worker.line.send({ kind: 'more' });
           return;
         case 'done':
           if (judged !== null) resolve({ ok: true, judged });

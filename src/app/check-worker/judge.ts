@@ -2,6 +2,7 @@ import type { SheetSource } from '../../engine/model/sheet-source.ts';
 import { judgeWorkbook } from '../judge-workbook.ts';
 import type { JudgedOrNot } from '../judge-workbook.ts';
 import type { CheckRequest } from '../services.ts';
+import { pause } from '../pause.ts';
 import { judgeInWorker } from './judge-in-worker.ts';
 import type { JudgeWatch } from './judge-in-worker.ts';
 import type { CheckWorker } from './start-worker.ts';
@@ -40,8 +41,12 @@ function judgeOnPage(source: SheetSource, request: CheckRequest, watch: JudgeWat
     onProgress: (share, sheet) => {
       watch.onProgress(share, sheet);
     },
+    onJudging: (share) => {
+      watch.onJudging?.(share);
+    },
     checkpoint: () => {
       watch.signal.throwIfAborted();
     },
+    pause,
   });
 }

@@ -4,6 +4,7 @@ import type { Area } from '../../engine/model/cell.ts';
 import type { CellBlock, SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts';
 import { MEMORY_SHORT } from '../failures.ts';
 import { judgeWorkbook } from '../judge-workbook.ts';
+import type { Judged } from '../judge-workbook.ts';
 import type { ReadWatch } from '../read-tables.ts';
 import { cutLongLists } from './long-lists.ts';
 import { unpackBlock } from './packed-block.ts';
@@ -22,12 +23,26 @@ export function serveChecks(line: Line<FromWorker, ToWorker>): void {
       });
       line.send({ kind: 'question', id, question });
     });
+  let rest: Iterator<FromWorker> | null = null;
+  const sendNext = (): void => {
+    const next = rest?.next();
+    if (next?.done === false) line.send(next.value);
+    else rest = null;
+  };
   line.onMessage((message) => {
-    if (message.kind === 'answer') {
-      waiting.get(message.id)?.(message.value);
-      waiting.delete(message.id);
-    } else {
-      void check(message, ask, line, identify);
+    switch (message.kind) {
+      case 'answer':
+        waiting.get(message.id)?.(message.value);
+        waiting.delete(message.id);
+        return;
+      case 'more':
+        sendNext();
+        return;
+      case 'check':
+        void check(message, ask, line, identify).then((messages) => {
+          rest = messages;
+          sendNext();
+        });
     }
   });
   line.send({ kind: 'ready' });
@@ -38,27 +53,35 @@ async function check(
   ask: <T>(question: Question) => Promise<T>,
   line: Line<FromWorker, ToWorker>,
   identify: Identify,
-): Promise<void> {
+): Promise<Iterator<FromWorker>> {
   try {
     const watch: ReadWatch = {
       onProgress: (share, sheet) => {
         line.send({ kind: 'progress', share, sheet });
       },
+      onJudging: (share) => {
+        line.send({ kind: 'judging', share });
+      },
       // A cancelled check is ended from outside, together with its worker.
       checkpoint: () => undefined,
     };
     const judged = await judgeWorkbook(askedSource(dateSystem, ask), request, watch, identify);
-    if (!judged.ok) {
-      line.send({ kind: 'failed', failure: judged.failure });
-      return;
-    }
-    const { short, pieces } = cutLongLists(judged.judged);
-    line.send({ kind: 'judged', judged: short });
-    for (const piece of pieces) line.send({ kind: 'piece', piece });
-    line.send({ kind: 'done' });
+    return judged.ok ? inPieces(judged.judged) : one({ kind: 'failed', failure: judged.failure });
   } catch (error) {
-    line.send(isMemoryShort(error) ? { kind: 'failed', failure: MEMORY_SHORT } : crash(error));
+    return one(isMemoryShort(error) ? { kind: 'failed', failure: MEMORY_SHORT } : crash(error));
   }
+}
+
+function* one(message: FromWorker): Generator<FromWorker, undefined> {
+  yield message;
+}
+
+/** What was found as messages of which each is taken in within a few milliseconds. */
+function* inPieces(judged: Judged): Generator<FromWorker, undefined> {
+  const { short, pieces } = cutLongLists(judged);
+  yield { kind: 'judged', judged: short };
+  for (const piece of pieces) yield { kind: 'piece', piece };
+  yield { kind: 'done' };
 }
 
 /** Engines say it in words of their own: allocation failed, out of memory, invalid array length. */

@@ -21,13 +21,16 @@ export interface PackedBlock {
 
 export type ToWorker =
   | { readonly kind: 'check'; readonly request: CheckRequest; readonly dateSystem: SheetSource['dateSystem'] }
-  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown };
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  /** The page has taken a piece in and is ready for the next: so it can draw and hear clicks in between. */
+  | { readonly kind: 'more' };
 
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
   | { readonly kind: 'progress'; readonly share: number; readonly sheet: string | null }
-  /** What was found, without its long lists, which follow in pieces. */
+  | { readonly kind: 'judging'; readonly share: number }
+  /** What was found, without its long lists, which follow in pieces, each when it is asked for. */
   | { readonly kind: 'judged'; readonly judged: Judged }
   | { readonly kind: 'piece'; readonly piece: ListPiece }
   | { readonly kind: 'done' }

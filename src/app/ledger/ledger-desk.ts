@@ -8,6 +8,7 @@ import { readSelection } from '../../workbook/read-selection.ts';
 import { readSetting } from '../../workbook/settings.ts';
 import type { AppState } from '../app-state.ts';
 import { andThen, asOutcome, done, failed } from '../outcomes.ts';
+import { pause } from '../pause.ts';
 import type { Outcome } from '../services.ts';
 import { applyImport } from './apply-import.ts';
 import { FIELDS_MISSING, NO_HEADER, NOT_PREPARED, NOTHING_TO_READ } from './failures.ts';
@@ -91,13 +92,6 @@ export function ledgerDesk(state: AppState, surroundings: DeskSurroundings): Led
     imports: () => asOutcome(async () => done((await known()).imports)),
     takeBack: (batch, sheet) => asOutcome(async () => takeBackImport(state, await known(), { batch, sheet })),
   };
-}
-
-/** Lets the pane draw between two blocks. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** Every table that is read has its date and its amount, or payments side by side; and one table at least is read. */

@@ -38,6 +38,8 @@ export interface FactsInput {
   readonly disputeBlocks: readonly DisputeBlock[];
   readonly asOf: Day;
   readonly calendar: WorkingCalendar;
+  /** Hears while customers are being told apart which share of that is done, 0..1. */
+  readonly onIdentity?: ((share: number) => void) | undefined;
   /** Who is the same customer; the engine's own answer unless told otherwise. */
   readonly identify?: Identify | undefined;
 }
@@ -64,7 +66,8 @@ export function createFacts(input: FactsInput): Facts {
     settingProblems: () => input.settingProblems,
     ownRules: () => input.ownRules ?? [],
     disputeBlocks: () => input.disputeBlocks.filter(({ procedure: own }) => own === policy.dispute?.procedure),
-    customers: () => (input.identify ?? indexCustomers)(facts.filingTable, table('aliases'), policy, asOf),
+    customers: () =>
+      (input.identify ?? indexCustomers)(facts.filingTable, table('aliases'), policy, asOf, input.onIdentity),
     filings: () => buildFilings(facts.filingTable, facts.customers, asOf, policy),
     visits: () => buildActs(facts.visitTable, named(), asOf, { amount: false, direct: false }),
     sales: () =>

@@ -25,16 +25,19 @@ export type Identify = (
   aliases: RecordTable,
   columns: FilingColumns,
   asOf: Day | null,
+  /** Hears which share is done, 0..1. */
+  onProgress?: (share: number) => void,
 ) => CustomerIndex;
 
 /**
  * Who is the same customer among the archive's filings, with the decisions of the sheet 别名 obeyed. A filing dated after
  * the as-of day decides nothing: it joins no customers, and nobody is found by it. Without a day all filings count.
  */
-export const indexCustomers: Identify = (archive, aliases, columns, asOf) =>
+export const indexCustomers: Identify = (archive, aliases, columns, asOf, onProgress) =>
   indexRows(
     identityRows(archive, columns, asOf),
     readDecisions(aliases, archive, customerNameReader(archive, columns)),
+    onProgress,
   );
 
 /** The cells of the archive by which customers are told apart, in record order. */
@@ -70,8 +73,12 @@ export function identityRows(archive: RecordTable, columns: FilingColumns, asOf:
 }
 
 /** The index over such rows with decisions on them, those on spellings that no filing bears included. */
-export function indexRows(rows: readonly IdentityRow[], decisions: readonly IdentityDecision[]): CustomerIndex {
-  const index = buildCustomerIndex(rows, decisions);
+export function indexRows(
+  rows: readonly IdentityRow[],
+  decisions: readonly IdentityDecision[],
+  onProgress?: (share: number) => void,
+): CustomerIndex {
+  const index = buildCustomerIndex(rows, decisions, onProgress);
   const bearers = bearersIn(
     (row) => rows[row]?.number ?? '',
     (row) => rows[row]?.name ?? '',

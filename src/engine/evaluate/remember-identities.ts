@@ -20,11 +20,11 @@ interface Kept {
  */
 export function rememberIdentities(): Identify {
   let kept: readonly Kept[] = [];
-  return (archive, aliases, columns, asOf) => {
+  return (archive, aliases, columns, asOf, onProgress) => {
     const rows = identityRows(archive, columns, asOf);
     const decisions = readDecisions(aliases, archive, customerNameReader(archive, columns));
     const known = kept.find((one) => haveEqualRows(one.rows, rows) && haveEqualDecisions(one.decisions, decisions));
-    const answer = known ?? { rows, decisions, customers: indexRows(rows, decisions) };
+    const answer = known ?? { rows, decisions, customers: indexRows(rows, decisions, onProgress) };
     kept = [answer, ...kept.filter((one) => one !== answer)].slice(0, MOST_KEPT);
     return answer.customers;
   };

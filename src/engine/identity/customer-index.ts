@@ -12,8 +12,9 @@ export type { IdentityRow } from './identity-row.ts';
 export function buildCustomerIndex(
   rows: readonly IdentityRow[],
   decisions: readonly IdentityDecision[] = [],
+  onProgress?: (share: number) => void,
 ): CustomerIndex {
-  return customersOf(new IdentityBook(rows, decisions));
+  return customersOf(new IdentityBook(rows, decisions, onProgress));
 }
 
 /** An index that follows edits: after each `splice`, `customers` answers as one built from scratch would. */
