@@ -56,17 +56,30 @@ interface Claims {
 }
 
 function claimsByCustomer({ acts, customers, filings }: BreachInput): Claims {
-  const lists = Array.from({ length: customers.size }, (): Filing[] => []);
+  /** Nearly every customer has one filing; only the others have a list. */
+  const first = new Int32Array(customers.size).fill(-1);
+  const lists = new Map<number, Filing[]>();
   const soleOwner = new Int32Array(customers.size).fill(-1);
   for (const filing of filings) {
     if (filing.state !== 'live' || filing.filedOn === null) continue;
-    const list = lists[filing.customer];
+    const { customer } = filing;
+    const only = filings[first[customer] ?? -1];
     const person = acts.personNumber(filing.salesperson);
-    soleOwner[filing.customer] = list?.length === 0 || soleOwner[filing.customer] === person ? person : -1;
-    list?.push(filing);
+    soleOwner[customer] = only === undefined || soleOwner[customer] === person ? person : -1;
+    if (only === undefined) {
+      first[customer] = filing.row;
+      continue;
+    }
+    const list = lists.get(customer);
+    if (list === undefined) lists.set(customer, [only, filing]);
+    else list.push(filing);
   }
-  for (const list of lists) if (list.length > 1) list.sort(byFilingDay);
-  return { of: (customer) => lists[customer] ?? [], soleOwner };
+  for (const list of lists.values()) list.sort(byFilingDay);
+  const onlyOf = (customer: number): readonly Filing[] => {
+    const only = filings[first[customer] ?? -1];
+    return only === undefined ? [] : [only];
+  };
+  return { of: (customer) => lists.get(customer) ?? onlyOf(customer), soleOwner };
 }
 
 /**

@@ -69,13 +69,22 @@ function ruleError(rule: Rule, error: unknown, place: { sheet: string; row: numb
 }
 
 function toFinding(verdict: Verdict, use: RuleUse, severity: Severity): Finding {
-  const { keyParts, code, clause, ...rest } = verdict;
+  const { keyParts, code, clause, sheet, row, column, customer, customerName, salesperson } = verdict;
+  const { message, evidence, facts } = verdict;
   return {
-    ...rest,
-    key: [code, verdict.customer ?? '', ...keyParts].map(escapeKeyPart).join('|'),
+    key: [code, customer ?? '', ...keyParts].map(escapeKeyPart).join('|'),
     code,
     severity,
     clause: clause ?? use.clauses?.[code] ?? clauseOf(code, use),
+    sheet,
+    row,
+    column,
+    customer,
+    customerName,
+    salesperson,
+    message,
+    evidence,
+    facts,
   };
 }
 
@@ -85,5 +94,5 @@ function clauseOf(code: FindingCode, use: RuleUse): string {
 
 /** The bar separates the parts of a key. */
 function escapeKeyPart(part: string): string {
-  return part.replaceAll('|', '/');
+  return part.includes('|') ? part.replaceAll('|', '/') : part;
 }

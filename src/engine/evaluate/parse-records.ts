@@ -37,6 +37,7 @@ export function parseRecords(workbook: RawWorkbook, definitions: readonly SheetD
     notices,
   };
   const tables = workbook.tables.map((table) => parseTable(table, reading));
+  pool.rest();
   const byRole = new Map(tables.map((table) => [table.role, table]));
   return {
     tables,

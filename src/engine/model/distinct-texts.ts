@@ -5,6 +5,10 @@ const SLOTS_FOR_EACH = 2;
 const MIX = 0x9e3779b1;
 /** Code units that are made into a text at once. */
 const CHUNK = 4;
+/** Longer texts are not joined from chunks: they would stay trees of them. */
+const LONGEST_JOINED = 12;
+/** As many arguments as a call surely takes. */
+const MOST_ARGUMENTS = 4096;
 
 /**
  * Distinct texts by number from 1 on; 0 is the empty text. Their UTF-16 code units stand end to end in one array, with
@@ -35,6 +39,16 @@ export class DistinctTexts {
     return this.meet(from, from + text.length, hash);
   }
 
+  /** The number of a text that was seen before, −1 of another. */
+  find(text: string): number {
+    if (text === '') return 0;
+    const from = this.ends[this.count - 1] ?? 0;
+    const hash = this.write(text, from);
+    const index = this.roomyIndex(1);
+    const number = index[2 * this.slotOf(index, from, from + text.length, hash) + 1] ?? 0;
+    return number === 0 ? -1 : number;
+  }
+
   /**
    * The numbers of the first `count` texts, none of them empty. Looking up one text waits for memory again and again;
    * many together wait at the same time.
@@ -56,8 +70,10 @@ export class DistinctTexts {
 
   text(number: number): string {
     const end = this.ends[number] ?? 0;
+    const start = this.startOf(number);
+    if (end - start > LONGEST_JOINED) return longText(this.codes.subarray(start, end));
     let text = '';
-    for (let at = this.startOf(number); at < end; at += CHUNK) text += this.chunk(at, Math.min(CHUNK, end - at));
+    for (let at = start; at < end; at += CHUNK) text += this.chunk(at, Math.min(CHUNK, end - at));
     return text;
   }
 
@@ -113,12 +129,9 @@ export class DistinctTexts {
   /** The text that is written behind the last one becomes a new one, unless an equal one is known. */
   private meet(from: number, end: number, hash: number): number {
     const index = this.roomyIndex(1);
-    const mask = (index.length >> 1) - 1;
-    let slot = hash & mask;
-    for (let known = index[2 * slot + 1] ?? 0; known !== 0; known = index[2 * slot + 1] ?? 0) {
-      if (index[2 * slot] === hash && this.isEqual(known, from, end)) return known;
-      slot = (slot + 1) & mask;
-    }
+    const slot = this.slotOf(index, from, end, hash);
+    const known = index[2 * slot + 1] ?? 0;
+    if (known !== 0) return known;
     const last = this.ends[this.count - 1] ?? 0;
     if (last !== from) this.codes.copyWithin(last, from, end);
     const number = this.count++;
@@ -127,6 +140,17 @@ export class DistinctTexts {
     index[2 * slot] = hash;
     index[2 * slot + 1] = number;
     return number;
+  }
+
+  /** The slot of the text that is written there: that of an equal one, or the free one where it belongs. */
+  private slotOf(index: Int32Array, from: number, end: number, hash: number): number {
+    const mask = (index.length >> 1) - 1;
+    let slot = hash & mask;
+    for (let known = index[2 * slot + 1] ?? 0; known !== 0; known = index[2 * slot + 1] ?? 0) {
+      if (index[2 * slot] === hash && this.isEqual(known, from, end)) return slot;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private isEqual(number: number, from: number, end: number): boolean {
@@ -181,6 +205,14 @@ function place(index: Int32Array<ArrayBuffer>, hash: number, number: number): vo
   while (index[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
   index[2 * slot] = hash;
   index[2 * slot + 1] = number;
+}
+
+function longText(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += MOST_ARGUMENTS) {
+    text += String.fromCharCode.apply(null, codes.subarray(at, at + MOST_ARGUMENTS) as unknown as number[]);
+  }
+  return text;
 }
 
 function roomFor(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

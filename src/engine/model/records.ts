@@ -2,30 +2,32 @@ import type { AddedUp } from './added-up.ts';
 import { BAD_DAY, NO_DAY, isDay } from './civil-date.ts';
 import type { Day } from './civil-date.ts';
 import type { RowReference } from './finding.ts';
+import { narrowed } from './narrow-numbers.ts';
+import type { NumberColumn } from './narrow-numbers.ts';
 import type { TextPool } from './text-pool.ts';
 
 /** Texts of a column, cleaned (NFKC, trimmed), as numbers of the records' pool; 0 is empty. */
 export class TextColumn {
   /** Below 0 stand loose texts, which may be equal under different numbers: ask `id` where texts are compared. */
-  readonly ids: Int32Array;
+  private readonly ids: NumberColumn;
   private readonly pool: TextPool;
 
   constructor(ids: Int32Array, pool: TextPool) {
-    this.ids = ids;
+    this.ids = narrowed(ids);
     this.pool = pool;
   }
 
   /** Equal texts have equal numbers. */
   id(row: number): number {
-    return this.pool.settle(this.ids[row] ?? 0);
+    return this.pool.settle(this.ids.at(row));
   }
 
   at(row: number): string {
-    return this.pool.text(this.ids[row] ?? 0);
+    return this.pool.text(this.ids.at(row));
   }
 
   isFilled(row: number): boolean {
-    return (this.ids[row] ?? 0) !== 0;
+    return this.ids.at(row) !== 0;
   }
 
   /**
@@ -34,7 +36,7 @@ export class TextColumn {
    */
   eachOnce(compute: (text: string) => number): (row: number) => number {
     const once = this.pool.once(compute);
-    return (row) => once(this.ids[row] ?? 0);
+    return (row) => once(this.ids.at(row));
   }
 }
 

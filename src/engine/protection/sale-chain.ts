@@ -1,3 +1,4 @@
+import { months } from './term-length.ts';
 import { addMonths } from '../dates/periods.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Protection } from '../model/protection.ts';
@@ -101,7 +102,7 @@ function protectionFrom(start: Day, role: Activity['role'], record: number, day:
     start,
     lastDay,
     termDays: lastDay - start,
-    length: { unit: 'months', count: rule.months },
+    length: months(rule.months),
     state: day <= lastDay ? 'protected' : 'lapsed',
     proof: { role, record },
     right: null,

@@ -1,3 +1,4 @@
+import { months } from './term-length.ts';
 import { addMonths } from '../dates/periods.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Protection } from '../model/protection.ts';
@@ -31,7 +32,7 @@ export function visitProtectionOn(
     start,
     lastDay,
     termDays: lastDay - anchor.day,
-    length: { unit: 'months', count: rule.months },
+    length: months(rule.months),
     state: day <= lastDay ? 'protected' : 'expired',
     proof: { role: 'visits', record: anchor.record },
     right: null,

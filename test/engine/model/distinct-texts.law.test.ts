@@ -25,7 +25,8 @@ test('texts keep their numbers and come back unit by unit, looked up one by one 
         if (rests) texts.rest();
       }
       expect(texts.size).toBe(expected.size + 1);
-      for (const [one, number] of expected) expect(texts.text(number)).toBe(one);
+      for (const [one, number] of expected) expect([texts.text(number), texts.find(one)]).toEqual([one, number]);
+      expect([texts.find('丙'), texts.find(''), texts.size]).toEqual([expected.get('丙') ?? -1, 0, expected.size + 1]);
     }),
   );
 });
