@@ -60,7 +60,7 @@ export function addedUpTable(
         lines: (record) => ledger.lines[record] ?? 1,
         lastDay: (record) => (record < ledger.whole ? days[record] : ledger.lastDays[record - ledger.whole]) ?? 0,
         customers: (record) => ledger.others.get(record) ?? 1,
-        largest: (record) => ledger.largest[record] ?? 0,
+        largest: (record) => ledger.largest?.[record] ?? fen[record] ?? 0,
         unread: ledger.unread,
       },
     },

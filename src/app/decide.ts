@@ -1,8 +1,7 @@
 import { recogniseSheet } from '../engine/headers/recognise.ts';
-import type { RecognisedSheet } from '../engine/headers/recognise.ts';
 import { ALIASES } from '../engine/headers/sheets/settings.ts';
-import { joinFingerprints } from '../engine/identity/fingerprint.ts';
 import type { Cell } from '../engine/model/cell.ts';
+import { decisionRow, takesDecisions } from '../engine/plan/plan-decisions.ts';
 import { planTemplate } from '../engine/plan/plan-template.ts';
 import { appendRows } from '../workbook/append-rows.ts';
 import { insertTemplate } from '../workbook/insert-template.ts';
@@ -10,7 +9,7 @@ import { readPlanSheet } from '../workbook/read-plan-sheet.ts';
 import type { AppState } from './app-state.ts';
 import { decisionsUnreadable, NO_REPORT } from './failures.ts';
 import { andThen, asOutcome, done, failed } from './outcomes.ts';
-import type { DecidedPair, Decided, DecideRequest } from './review-views.ts';
+import type { Decided, DecideRequest } from './review-views.ts';
 import type { Outcome } from './services.ts';
 
 /** Writes decisions into 别名, a row each; the sheet is inserted where the workbook has none. */
@@ -49,34 +48,10 @@ async function append(
   inserted: boolean,
 ): Promise<Outcome<Decided>> {
   const known = recogniseSheet(sheet, rows, [ALIASES]);
-  if (known === null || !isComplete(known)) return failed(decisionsUnreadable(sheet));
-  const cells = request.pairs.map((pair) => rowOf(pair, request, known));
+  if (known === null || !takesDecisions(known)) return failed(decisionsUnreadable(sheet));
+  const cells = request.pairs.map((pair) => decisionRow(pair, request, known));
   const appended = await appendRows(state.session, { sheet, headerRow: known.headerRow, cells });
   return andThen(appended, ({ row }) =>
     done({ sheet, inserted, row: row + 1, cells: cells.map((line) => line.map((cell) => cell ?? '')) }),
   );
-}
-
-const NEEDED = ['名称甲', '名称乙', '同一客户'];
-
-function isComplete({ columns }: RecognisedSheet): boolean {
-  return NEEDED.every((header) => columns.some(({ canonical }) => canonical === header));
-}
-
-/** The cells of a decision where the sheet has their columns, from its first column to the last of them. */
-function rowOf(pair: DecidedPair, request: DecideRequest, { columns }: RecognisedSheet): (string | null)[] {
-  const values: Readonly<Record<string, string>> = {
-    名称甲: pair.first,
-    名称乙: pair.second,
-    同一客户: pair.same ? '是' : '否',
-    决定人: request.by,
-    日期: request.day,
-    理由: request.reason,
-    核对码: pair.fingerprints === null ? '' : joinFingerprints(...pair.fingerprints),
-  };
-  const known = columns.filter(({ canonical }) => canonical !== null);
-  const width = 1 + Math.max(...known.map(({ column }) => column));
-  const row = new Array<string | null>(width).fill(null);
-  for (const { canonical, column } of known) row[column] = values[canonical ?? ''] ?? null;
-  return row;
 }

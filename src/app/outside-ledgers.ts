@@ -108,6 +108,7 @@ async function joinLedgers(files: LedgerFiles, around: LedgerSurroundings): Prom
       readDay: (cell) => dayOf(cell, around.dateSystem),
       readFen: fenOf,
       placeOf: placeReader(index, around),
+      wantsLargest: policy.duties.threshold !== undefined,
     };
     const ledger = await addUpLedger(path, reading);
     if (!ledger.ok) {

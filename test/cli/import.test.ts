@@ -12,10 +12,15 @@ const LEDGER = [
   '合计,,,,12030',
 ].join('\n');
 
-async function imports(args: readonly string[], ledger = LEDGER, mapping = '{}'): Promise<Run> {
+async function imports(
+  args: readonly string[],
+  ledger = LEDGER,
+  mapping = '{}',
+  book: Uint8Array | null = null,
+): Promise<Run> {
   const files = new Map<string, Uint8Array>([
     ['ledger.csv', new TextEncoder().encode(ledger)],
-    ['book.xlsx', await readFile('assets/sample.xlsx')],
+    ['book.xlsx', book ?? (await readFile('assets/sample.xlsx'))],
     ['map.json', new TextEncoder().encode(mapping)],
   ]);
   return run(['import', ...args], undefined, {
@@ -76,6 +81,28 @@ test('a mapping file answers and assigns; then all is taken and the exit code is
   expect(result.written.size).toBe(0);
 });
 
+test('confirmed customers are put down in 别名, so that the next ledger knows them without a mapping', async () => {
+  const mapping = JSON.stringify({ year: 2026, customers: { 某某新客商行: 'C0012' } });
+  const first = await imports([...TO, '--mapping', 'map.json', '--out', 'new.xlsx', '--json', '-'], LEDGER, mapping);
+  const written = first.written.get('new.xlsx');
+  if (!(written instanceof Uint8Array)) throw new Error('no workbook was written');
+  const opened = await openXlsx(written);
+  if (!opened.ok) throw new Error(opened.failure.message.en);
+  const sheet = opened.value.sheets.find(({ name }) => name === '别名');
+  const used = sheet?.cells.used() ?? null;
+  if (sheet === undefined || used === null) throw new Error('no 别名');
+  const rows = sheet.cells.readRows(used, used.row, used.row + used.rows);
+  const last = rows.at(-1);
+  expect(last).toContain('某某新客商行');
+  expect(last).toContain('导入20260630-1时确认');
+
+  const again = JSON.parse((await imports([...TO, '--json', '-'], LEDGER, '{}', written)).stdout) as object;
+  expect(again).toMatchObject({ counts: { taken: { rows: 0 } } });
+  const later = LEDGER.replaceAll('ZZ', 'YY');
+  const next = JSON.parse((await imports([...TO, '--json', '-'], later, '{"year":2026}', written)).stdout) as object;
+  expect(next).toMatchObject({ customers: { unmatched: [] } });
+});
+
 test('the text report says what was read and what not, in both languages', async () => {
   const zh = (await imports(TO)).stdout;
   expect(zh).toContain('预览，没有写入');
@@ -113,6 +140,7 @@ test.each([
   ['a year that is none', '{"year":26}'],
   ['an unknown answer', '{"sign":"maybe"}'],
   ['customers that are no numbers', '{"customers":{"甲":1}}'],
+  ['a customer number that nobody has', '{"customers":{"甲":"C9999"}}'],
   ['a list', '[]'],
 ])('a mapping file with %s is refused', async (_, mapping) => {
   const result = await imports([...TO, '--mapping', 'map.json'], LEDGER, mapping);

@@ -14,6 +14,7 @@ import { readKnownWorkbook } from './known-workbook.ts';
 import type { DraftView, PreviewView } from './ledger-views.ts';
 import { choiceOf, readMappingFile } from './mapping-file.ts';
 import { prepareImport } from './prepare-import.ts';
+import { planRemembered } from './plan-remembered.ts';
 import { firstLedger } from './read-grid.ts';
 import { viewDraft } from './view-draft.ts';
 
@@ -55,15 +56,24 @@ export async function importFile(request: ImportFileRequest): Promise<ImportFile
   if (!opened.ok) return { kind: 'failed', about: 'ledger', message: opened.failure.message };
   const grid = await firstLedger(opened.value);
   if (grid === null) return { kind: 'failed', about: 'ledger', message: NOTHING_TO_READ.message };
-  const known = await readKnownWorkbook(xlsxSource(workbook.value), request.today, UNWATCHED);
+  const source = xlsxSource(workbook.value);
+  const known = await readKnownWorkbook(source, request.today, UNWATCHED);
   const draft = draftImport(grid, { kind: request.kind, people: known.people, remembered: () => null });
   if (draft.tables.length === 0) return { kind: 'failed', about: 'ledger', message: NO_HEADER.message };
   const chosen = choiceOf(draft, mapping.mapping, known);
   if (!chosen.ok) return { kind: 'failed', about: 'mapping', message: chosen.message };
   const result = prepareImport(draft, chosen.choice, known, request.today);
   if (!result.ok) return { kind: 'failed', about: 'into', message: result.failure.message };
-  const { preview, rows } = result.prepared;
-  const plan = rows !== null && preview.newSheet ? withTemplate(rows, draft.kind, request.language) : rows;
+  const { preview, rows, names, decisions } = result.prepared;
+  const { today, language } = request;
+  const remembered = await planRemembered(source, rows === null ? [] : names, {
+    sheet: decisions,
+    batch: preview.batch,
+    today,
+    language,
+  });
+  if (!remembered.ok) return { kind: 'failed', about: 'into', message: remembered.failure.message };
+  const plan = rows !== null && preview.newSheet ? withTemplate(rows, draft.kind, language) : rows;
   const { answers } = chosen.choice;
   return {
     kind: 'done',
@@ -73,7 +83,10 @@ export async function importFile(request: ImportFileRequest): Promise<ImportFile
       columns === null ? null : namesOf(columns, draft.tables[at]?.table.headers.map(({ shown }) => shown) ?? []),
     ),
     written: request.write
-      ? await applyPlanToXlsx(workbook.value, { highlights: null, sheets: plan === null ? [] : [plan] })
+      ? await applyPlanToXlsx(workbook.value, {
+          highlights: null,
+          sheets: [plan, remembered.plan].filter((sheet) => sheet !== null),
+        })
       : null,
   };
 }

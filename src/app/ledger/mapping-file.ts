@@ -71,6 +71,9 @@ export function choiceOf(
   const missing = Object.entries(columns).find(([field, wanted]) => wanted !== null && !found.has(field));
   if (missing !== undefined)
     return wrong(`来源里没有“${String(missing[1])}”这一列`, `the source has no column "${String(missing[1])}"`);
+  const stranger = Object.values(customers).find((number) => filedName(number, known) === null);
+  if (stranger !== undefined)
+    return wrong(`档案里没有客户编号“${stranger}”`, `the archive has no customer number "${stranger}"`);
   return { ok: true, choice: { mappings, answers, confirmed: confirmedIn(customers, known) } };
 }
 
@@ -103,12 +106,16 @@ function sameHeader(shown: string, wanted: string): boolean {
   return shown === wanted || normaliseHeader(shown).key === normaliseHeader(wanted).key;
 }
 
-function confirmedIn(customers: MappingFile['customers'], { parties }: KnownWorkbook): ConfirmedCustomer[] {
+function confirmedIn(customers: MappingFile['customers'], known: KnownWorkbook): ConfirmedCustomer[] {
   return Object.entries(customers).map(([name, number]) => ({
     name,
     number,
-    filed: parties.filings.find((filing) => filing.number === number)?.name ?? number,
+    filed: filedName(number, known) ?? number,
   }));
+}
+
+function filedName(number: string, { parties }: KnownWorkbook): string | null {
+  return parties.filings.find((filing) => filing.number === number)?.name ?? null;
 }
 
 function isField(field: string, kind: LedgerKind): boolean {

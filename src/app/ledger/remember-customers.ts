@@ -20,15 +20,20 @@ export interface RememberedWith {
   readonly language: 'zh' | 'en';
 }
 
+/** Why a decision of an import was taken. */
+export function rememberedReason({ batch, language }: RememberedWith): string {
+  return language === 'zh' ? `导入${batch}时确认` : `Confirmed in import ${batch}`;
+}
+
 /** Puts down in 别名 who was confirmed to be whom, so that the next ledger and every check know. */
 export async function rememberCustomers(
   state: AppState,
   names: readonly RememberedName[],
-  { sheet, batch, today, language }: RememberedWith,
+  kept: RememberedWith,
 ): Promise<Outcome<null>> {
   if (names.length === 0) return done(null);
   const pairs = names.map(({ name, side }) => ({ first: name, second: side, same: true, fingerprints: null }));
-  const reason = language === 'zh' ? `导入${batch}时确认` : `Confirmed in import ${batch}`;
-  const kept = await keepDecisions(state, sheet ?? ALIASES.name, { pairs, by: '', day: today, reason }, language);
-  return kept.kind === 'done' ? done(null) : kept;
+  const request = { pairs, by: '', day: kept.today, reason: rememberedReason(kept) };
+  const decided = await keepDecisions(state, kept.sheet ?? ALIASES.name, request, kept.language);
+  return decided.kind === 'done' ? done(null) : decided;
 }

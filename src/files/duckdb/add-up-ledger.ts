@@ -24,6 +24,7 @@ import {
   placeRest,
   restStatement,
   SPELLING_TABLES,
+  unreadStatement,
 } from './ledger-statements.ts';
 import type { FileColumn, LedgerFile } from './ledger-statements.ts';
 
@@ -58,6 +59,8 @@ export interface LedgerReading {
   readDay(cell: Cell): number | Bilingual;
   readFen(cell: Cell, unit: number): number | Bilingual;
   placeOf(party: Party): PartyPlace;
+  /** Whether the largest line behind each fact is asked for. */
+  readonly wantsLargest: boolean;
 }
 
 /** Unread lines of a reason, with a few of them. */
@@ -199,13 +202,13 @@ async function addUp(database: Database, file: LedgerFile, reading: LedgerReadin
   await readSpellings(database, file, 'amount', reasons, (cell) => reading.readFen(cell, unit));
 
   await database.run(groupingStatement(file));
-  const counted = await counts(database, reasons);
+  const counted = await counts(database, file, reasons);
   const actRows = await actTexts(database, file);
   if (actRows === null)
     return failure(tooMany({ zh: '业务员、渠道、区域的组合', en: 'pairs of salesperson, channel and region' }));
   const placed = await placeParties(database, reading);
 
-  const taker = new FactsTaker();
+  const taker = new FactsTaker(reading.wantsLargest);
   for await (const columns of database.columns(factsStatement(file, placed.whole))) {
     taker.take(columns, placed.whole);
     if (taker.size > MOST_FACTS) return failure(tooMany({ zh: '行', en: 'rows' }));
@@ -251,25 +254,28 @@ function reasonNumber(reason: Bilingual, reasons: Bilingual[]): number {
 
 async function counts(
   database: Database,
+  file: LedgerFile,
   reasons: readonly Bilingual[],
 ): Promise<Pick<AddedUpLedger, 'counts' | 'unread'>> {
   const skipped = { total: 0, header: 0, blank: 0 };
-  const unread: UnreadGroup[] = [];
   let lines = 0;
-  for (const [kind, dayReason, amountReason, count, examples] of await database.rows(COUNTS)) {
+  let unreadLines = 0;
+  for (const [kind, , , count] of await database.rows(COUNTS)) {
     lines += Number(count);
+    if (kind === 'unread') unreadLines += Number(count);
     if (kind === 'total' || kind === 'header' || kind === 'blank') skipped[kind] += Number(count);
-    if (kind !== 'unread') continue;
-    const [column, reason] =
-      Number(dayReason) >= 0 ? (['日期', dayReason] as const) : (['金额', amountReason] as const);
-    unread.push({
-      column,
-      reason: reasons[Number(reason)] ?? EMPTY_REASON,
+  }
+  const rows = unreadLines === 0 ? [] : await database.rows(unreadStatement(file));
+  const unread = rows.map(([dayReason, amountReason, count, examples]): UnreadGroup => {
+    const isDay = Number(dayReason) >= 0;
+    return {
+      column: isDay ? '日期' : '金额',
+      reason: reasons[Number(isDay ? dayReason : amountReason)] ?? EMPTY_REASON,
       lines: Number(count),
       examples: String(examples).split('\u001f'),
-    });
-  }
-  return { counts: { lines, unread: unread.reduce((sum, group) => sum + group.lines, 0), skipped }, unread };
+    };
+  });
+  return { counts: { lines, unread: unreadLines, skipped }, unread };
 }
 
 async function actTexts(database: Database, file: LedgerFile): Promise<string[][] | null> {

@@ -51,7 +51,7 @@ export interface Database {
 }
 
 /** Memory that the database may take before it goes to disk; the rest of a gigabyte is the engine's. */
-const MEMORY_LIMIT = '250MB';
+const MEMORY_LIMIT = '300MB';
 const THREADS = '2';
 
 /** The one package that the project can do without: it is large, and needed only past what a sheet holds. */
@@ -103,7 +103,9 @@ export async function openDatabase(load: () => Promise<DuckdbPackage> = loadDuck
       return rows;
     },
     fill: async (table) => {
-      const appender = await connection.createAppender(table);
+      // On a connection of its own: filling would end an answer that is still being read.
+      const own = await instance.connect();
+      const appender = await own.createAppender(table);
       return {
         add: (row) => {
           for (const value of row) {
@@ -117,6 +119,7 @@ export async function openDatabase(load: () => Promise<DuckdbPackage> = loadDuck
         done: () => {
           appender.flushSync();
           appender.closeSync();
+          own.closeSync();
         },
       };
     },

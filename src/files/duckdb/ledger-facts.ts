@@ -42,8 +42,8 @@ export interface LedgerFacts {
   /** The last days and the largest lines (fen) of the facts from `whole` on; those before have one day. */
   readonly whole: number;
   readonly lastDays: Int32Array;
-  /** The largest line of every fact, in fen. */
-  readonly largest: Float64Array;
+  /** The largest line of every fact, in fen; null where nobody asks. */
+  readonly largest: Float64Array | null;
 }
 
 /** Takes facts in as the database hands them over: place, act, first day, last day, fen, largest line, lines. */
@@ -52,11 +52,15 @@ export class FactsTaker {
   private readonly acts = integers();
   private readonly days = integers();
   private readonly fen = doubles();
-  private readonly largest = doubles();
+  private readonly largest: GrowingColumn<Float64Array> | null;
   private readonly lines = integers();
   private readonly lastDays = integers();
   private whole = 0;
   private count = 0;
+
+  constructor(wantsLargest: boolean) {
+    this.largest = wantsLargest ? doubles() : null;
+  }
 
   /** `wholeFrom`: the first place of which the days are added up; facts come by place. */
   take(columns: readonly (readonly unknown[])[], wholeFrom: number): void {
@@ -67,7 +71,7 @@ export class FactsTaker {
       this.acts.push(Number(acts[row]));
       this.days.push(Number(first[row]));
       this.fen.push(Number(fen[row]));
-      this.largest.push(Number(largest[row]));
+      this.largest?.push(Number(largest[row]));
       this.lines.push(Number(lines[row]));
       if (place < wholeFrom) this.whole += 1;
       else this.lastDays.push(Number(last[row]));
@@ -85,7 +89,7 @@ export class FactsTaker {
       acts: this.acts.take(),
       days: this.days.take(),
       fen: this.fen.take(),
-      largest: this.largest.take(),
+      largest: this.largest?.take() ?? null,
       lines: this.lines.take(),
       lastDays: this.lastDays.take(),
       whole: this.whole,

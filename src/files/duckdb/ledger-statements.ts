@@ -116,9 +116,7 @@ export function groupingStatement(file: LedgerFile): string {
 CREATE TABLE found AS
 WITH ${toldLines(file)}
 SELECT grouping(number) AS no_party, grouping(w1) AS no_act, kind, number, name, ${acts}, day_reason, amount_reason,
-       count(*) AS lines, CAST(sum(fen) AS BIGINT) AS fen, max(fen) AS largest,
-       min(concat_ws(' ', nullif(day_text, ''), nullif(amount_text, ''), nullif(coalesce(nullif(name, ''), number), '')), 3)
-         FILTER (WHERE kind = 'unread') AS examples
+       count(*) AS lines, CAST(sum(fen) AS BIGINT) AS fen, max(fen) AS largest
 FROM told
 GROUP BY GROUPING SETS ((kind, number, name), (kind, ${acts}), (kind, day_reason, amount_reason));
 CREATE TABLE parties AS
@@ -132,8 +130,18 @@ CREATE TABLE places (id INTEGER, place INTEGER)`;
 
 /** Lines by kind, and of the unread ones by reason. */
 export const COUNTS = `
-SELECT kind, day_reason, amount_reason, CAST(lines AS DOUBLE), array_to_string(examples, chr(31))
+SELECT kind, day_reason, amount_reason, CAST(lines AS DOUBLE)
 FROM found WHERE no_party = 1 AND no_act = 1 ORDER BY kind, day_reason, amount_reason`;
+
+/** A few of the unread lines of each reason, as they stand; the date alone is told where neither can be read. */
+export function unreadStatement(file: LedgerFile): string {
+  return `
+WITH ${toldLines(file)}
+SELECT day_reason, CASE WHEN day_reason >= 0 THEN -1 ELSE amount_reason END AS reason,
+       CAST(count(*) AS DOUBLE),
+       array_to_string(min(concat_ws(' ', nullif(day_text, ''), nullif(amount_text, ''), nullif(coalesce(nullif(name, ''), number), '')), 3), chr(31))
+FROM told WHERE kind = 'unread' GROUP BY 1, 2 ORDER BY 1, 2`;
+}
 
 export const PARTIES = `SELECT id, number, name, CAST(fen AS DOUBLE), CAST(largest AS DOUBLE) FROM parties ORDER BY id`;
 

@@ -27,8 +27,10 @@ const READING: LedgerReading = {
     );
     return at < 0 ? null : { columns, firstRow: at + 1 };
   },
+  wantsLargest: false,
   readDay: (cell) => (cell === '元旦' ? 20_454 : NO_DAY),
-  readFen: (cell) => (typeof cell === 'string' && cell.endsWith('万') ? Number.parseFloat(cell) * 1e6 : NO_AMOUNT),
+  readFen: (cell) =>
+    typeof cell === 'string' && cell.endsWith('万') ? Math.round(Number.parseFloat(cell) * 1e6) : NO_AMOUNT,
   placeOf: ({ name }) => (name.startsWith('青禾') ? { kind: 'days', customer: 7 } : { kind: 'whole' }),
 };
 
@@ -155,6 +157,16 @@ test('beyond the largest the others share a place, with how many they are', asyn
   expect(ledger.days).toHaveLength(20_001);
   expect(rowsOf(ledger)[last]).toEqual(['其余客户', '甲', 20_454, 20_454, 300, 3]);
   expect(ledger.others).toEqual(new Map([[last, 3]]));
+});
+
+test('hundreds of thousands of spellings, each once, are read one by one', async () => {
+  const odd = Array.from({ length: 250_000 }, (_, at) => `2026-01-01,青禾五金,${at / 1e6}万,甲`);
+  const { fen, counts, unread } = await opened(
+    await written('odd.csv', ['日期,客户名称,金额,业务员', ...odd].join('\n')),
+  );
+  expect(unread).toEqual([]);
+  expect(counts.lines).toBe(250_000);
+  expect([...fen]).toEqual([(250_000 * 249_999) / 2]);
 });
 
 test('lines of totals that look like customers do not count', async () => {
