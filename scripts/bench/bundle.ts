@@ -2,7 +2,15 @@ import { build } from 'esbuild';
 import { projectPath } from '../project-path.ts';
 
 /** What runs in processes and threads of its own; each becomes a file of the same name. */
-const ENTRIES = ['check-once', 'identity-once', 'pane-once', 'node-check-worker', 'host-thread'];
+const ENTRIES = [
+  'check-once',
+  'identity-once',
+  'pane-once',
+  'node-check-worker',
+  'host-thread',
+  'duckdb-once',
+  'formulas-once',
+];
 const FOLDER = projectPath('node_modules', '.cache', 'kebei', 'bench');
 
 /**

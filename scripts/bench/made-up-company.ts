@@ -8,6 +8,8 @@ import { madeUpCity, madeUpCode, madeUpMobile, madeUpName, typedName } from './m
 /** The as-of day of every benchmark: 2026-06-30 as a day number. */
 export const AS_OF = '2026-06-30';
 const AS_OF_DAY = 20_634;
+/** The same day as Excel's serial number. */
+export const AS_OF_SERIAL = serialFromDay(AS_OF_DAY, 1900) ?? 0;
 
 const SALES_FOR_EACH = 6;
 const PAYMENTS_FOR_EACH = 4;

@@ -35,6 +35,8 @@ function head({ filings, node, processor, cores }: RunFacts): string[] {
     '',
     'Seconds are CPU seconds of all cores; every check is cold, in a process of its own, on sheets that come in blocks of',
     'about 1 MB as Excel hands them over. What compares is compared in the same process. Ratios are what counts.',
+    'In the checks of the pane, Excel’s part (our host) and the engine run in threads of their own; a block is processor',
+    'time of the pane’s thread, where the system tells it (Linux), so that other work on the machine does not count.',
     '',
     `Node ${node}, ${processor}, ${cores} cores.`,
     '',

@@ -1,7 +1,7 @@
 import type { Cell } from '../engine/model/cell.ts';
 
 /** Bytes aimed at for one request or response: large enough to be few, small enough that the pane stays alive. */
-export const TARGET_BYTES = 1_000_000;
+export const TARGET_BYTES = 2 ** 20;
 
 /** Around each cell in JSON: quotes and a comma. */
 const BYTES_AROUND = 3;
