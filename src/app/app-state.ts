@@ -2,9 +2,10 @@ import { ExcelSession } from '../workbook/session.ts';
 import type { Identify } from '../engine/evaluate/index-customers.ts';
 import { rememberIdentities } from '../engine/evaluate/remember-identities.ts';
 import type { ColumnPlaces } from '../engine/plan/column-places.ts';
-import { createJudge } from './check-worker/judge.ts';
 import type { Judge } from './check-worker/judge.ts';
-import { startWorker } from './check-worker/start-worker.ts';
+import { LiveFollower } from './live/live-follower.ts';
+import type { FollowerSurroundings } from './live/live-follower.ts';
+import type { CheckRequest, CheckResult, Outcome } from './services.ts';
 import type { PolicySwitch } from './policy-views.ts';
 import type { EditPlan } from '../engine/model/edit-plan.ts';
 import type { WalkRequest } from './walk.ts';
@@ -16,6 +17,8 @@ export interface AppState {
   readonly judge: Judge;
   /** Who is the same customer, for what is judged on the page itself. */
   readonly identify: Identify;
+  /** Keeps what the last check has found up to date, where that is switched on. */
+  readonly live: LiveFollower;
   /** The last finished check: what was asked, where the columns stood, and in which sheet decisions are kept. */
   last: {
     readonly request: WalkRequest;
@@ -33,6 +36,21 @@ export interface AppState {
   } | null;
 }
 
-export function createAppState(judge = createJudge(() => startWorker())): AppState {
-  return { session: new ExcelSession(), judge, identify: rememberIdentities(), last: null, switches: [], ruling: null };
+/** `check` is asked for a whole check where edits cannot be followed. */
+export function createAppState(
+  judge: Judge,
+  surroundings: Pick<FollowerSurroundings, 'wait' | 'now'>,
+  check: (state: AppState, request: CheckRequest) => Promise<Outcome<CheckResult>>,
+): AppState {
+  const session = new ExcelSession();
+  const state: AppState = {
+    session,
+    judge,
+    live: new LiveFollower({ ...surroundings, session, judge, check: (request) => check(state, request) }),
+    identify: rememberIdentities(),
+    last: null,
+    switches: [],
+    ruling: null,
+  };
+  return state;
 }

@@ -7,6 +7,7 @@ import type { ExcelOutcome } from '../workbook/failure.ts';
 import { openExcelSource } from '../workbook/read-sheets.ts';
 import { watchChanges } from '../workbook/watch-changes.ts';
 import type { AppState } from './app-state.ts';
+import type { CheckedWorkbook } from './live/live-follower.ts';
 import { asOutcome, done, failed } from './outcomes.ts';
 import type { CheckRequest, CheckResult, CheckWatch, Outcome } from './services.ts';
 import { pause } from './pause.ts';
@@ -17,27 +18,35 @@ import type { SteadyProgress } from './steady-progress.ts';
 const READ = 0.5;
 const JUDGED = 0.8;
 
-/** Checks the open workbook: reads, judges, writes the marks. */
+/** Checks the open workbook: reads, judges, writes the marks. `own` where the live check asks for it. */
 export function checkWorkbook(
   state: AppState,
   request: CheckRequest,
   watch: CheckWatch,
+  own = false,
 ): Promise<Outcome<CheckResult>> {
   return asOutcome(async () => {
     const started = performance.now();
     const progress = steadyProgress(watch);
-    const changes = await watchChanges(state.session);
+    const { live } = state;
+    const keep = live.isOn;
+    let checked: CheckedWorkbook | null = null;
+    const changes = keep ? { changed: await live.beginCheck(own), stop: null } : await watchChanges(state.session);
     try {
       const source = await openExcelSource(state.session, { signal: watch.signal, pause });
-      const judgement = await state.judge(source, request, {
-        onProgress: (share, sheet) => {
-          progress.tell({ phase: share < 1 ? 'reading' : 'judging', share: share * READ, sheet });
+      const judgement = await state.judge(
+        source,
+        { ...request, keep },
+        {
+          onProgress: (share, sheet) => {
+            progress.tell({ phase: share < 1 ? 'reading' : 'judging', share: share * READ, sheet });
+          },
+          onJudging: (share) => {
+            progress.tell({ phase: 'judging', share: READ + share * (JUDGED - READ), sheet: null });
+          },
+          signal: watch.signal,
         },
-        onJudging: (share) => {
-          progress.tell({ phase: 'judging', share: READ + share * (JUDGED - READ), sheet: null });
-        },
-        signal: watch.signal,
-      });
+      );
       if (!judgement.ok) return failed(judgement.failure);
       const { judged } = judgement;
       progress.tell({ phase: 'judging', share: JUDGED, sheet: null });
@@ -51,10 +60,15 @@ export function checkWorkbook(
         judged.sheets.map(({ name }) => name),
       );
       state.last = { request, places, decisions: judged.decisions };
-      return done({ ...judged.result, milliseconds: performance.now() - started, marks: marksOf(written) });
+      const milliseconds = performance.now() - started;
+      const result = { ...judged.result, milliseconds, marks: marksOf(written) };
+      const markedSheets = written?.kind === 'done' ? written.value.markedSheets : null;
+      checked = { judged, result, request, dateSystem: source.dateSystem, markedSheets };
+      return done(result);
     } finally {
       progress.stop();
-      await changes.stop();
+      if (keep) live.endCheck(checked);
+      await changes.stop?.();
     }
   });
 }

@@ -12,6 +12,7 @@ import type { ClearResult, Outcome } from './services.ts';
 /** Takes away marks and result sheets; a sheet in which somebody has written stays. */
 export function clearWorkbook(state: AppState): Promise<Outcome<ClearResult>> {
   return asOutcome(async () => {
+    await state.live.leaveMarks();
     const findings = await readPlanSheet(state.session, FINDINGS_SHEET);
     const disputes = await readPlanSheet(state.session, DISPUTES_SHEET);
     const metrics = await readPlanSheet(state.session, METRICS_SHEET);

@@ -11,24 +11,29 @@ import { ledgerDesk } from './ledger/ledger-desk.ts';
 import { openDisputes } from './open-disputes.ts';
 import { readDisputes } from './read-disputes.ts';
 import { selectPlace } from './select-place.ts';
-import type { KebeiServices } from './services.ts';
+import { asOutcome, done } from './outcomes.ts';
+import type { CheckWatch, KebeiServices } from './services.ts';
 import { switchPolicy, undoSwitch } from './switch-policy.ts';
 import { previewSettings, undoSettings, writeSettings } from './write-settings.ts';
 import { createAppState } from './app-state.ts';
+import { createJudge } from './check-worker/judge.ts';
 import type { Judge } from './check-worker/judge.ts';
+import { startWorker } from './check-worker/start-worker.ts';
 import { undoDecision } from './undo-decision.ts';
 
 /**
  * The services on the workbook that is open in Excel. `language` is asked when a template is inserted; `judge` says
  * where a check's cells are judged, in a worker of the browser unless told otherwise; `now` is asked when something is
- * entered into the log.
+ * entered into the log; `wait` resolves after so many milliseconds.
  */
 export function createServices(
   language: () => 'zh' | 'en',
-  judge?: Judge,
+  judge: Judge = createJudge(() => startWorker()),
   now: () => Date = () => new Date(),
+  wait: (milliseconds: number) => Promise<void> = waitFor,
 ): KebeiServices {
-  const state = createAppState(judge);
+  const surroundings = { wait, now: () => now().getTime() };
+  const state = createAppState(judge, surroundings, (own, request) => checkWorkbook(own, request, UNWATCHED, true));
   return {
     describe: () => describeWorkbook(state),
     check: (request, watch) => checkWorkbook(state, request, watch),
@@ -49,6 +54,25 @@ export function createServices(
     previewSettings: () => previewSettings(state, language()),
     writeSettings: () => writeSettings(state, language()),
     undoSettings: (written) => undoSettings(state, written),
+    live: {
+      start: (listener) => {
+        state.live.start(listener);
+        return Promise.resolve(done(null));
+      },
+      stop: () =>
+        asOutcome(async () => {
+          await state.live.stop();
+          return done(null);
+        }),
+    },
     ledger: ledgerDesk(state, { language, today: () => todayInShanghai(Date.now()) }),
   };
+}
+
+const UNWATCHED: CheckWatch = { onProgress: () => undefined, signal: new AbortController().signal };
+
+function waitFor(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

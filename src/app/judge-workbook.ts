@@ -45,7 +45,8 @@ function shownReport(report: CheckReport): CheckResult['report'] {
   return { schema, policy, asOf, counts, findings, overlaps, disputes, metrics, tallies, coverage };
 }
 
-function judgedOf(walked: Walk, marks: boolean): Judged {
+/** What a walk has found, and the plan of its marks where they are asked for. */
+export function judgedOf(walked: Walk, marks: boolean): Judged {
   const { evaluation, records, policy, notices, settings, sheets, tables } = walked;
   const aliases = records.table('aliases');
   return {

@@ -52,6 +52,10 @@ export function loadServices(language: () => 'zh' | 'en'): KebeiServices {
     previewSettings: () => ask((services) => services.previewSettings()),
     writeSettings: () => ask((services) => services.writeSettings()),
     undoSettings: (written) => ask((services) => services.undoSettings(written)),
+    live: {
+      start: (listener) => ask(({ live }) => live.start(listener)),
+      stop: () => ask(({ live }) => live.stop()),
+    },
     ledger: {
       sheets: () => ask(({ ledger }) => ledger.sheets()),
       open: (origin, kind) => ask(({ ledger }) => ledger.open(origin, kind)),

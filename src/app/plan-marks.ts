@@ -1,5 +1,5 @@
 import { METRICS } from '../engine/metrics/index.ts';
-import type { MarkPlan } from '../engine/model/mark-plan.ts';
+import type { MarkPlan, SheetPlan } from '../engine/model/mark-plan.ts';
 import { planDisputesSheet } from '../engine/plan/plan-disputes-sheet.ts';
 import { planFindingsSheet } from '../engine/plan/plan-findings-sheet.ts';
 import { planMetricsSheet } from '../engine/plan/plan-metrics-sheet.ts';
@@ -8,24 +8,20 @@ import { TALLIES } from '../engine/tallies/index.ts';
 import type { Walk } from './walk.ts';
 
 /** What a check writes: the marked cells, the sheet 检查结果, and 考核 where the policy measures norms. */
-export function planMarks({ evaluation, places, handlings, policy }: Walk): MarkPlan {
+export function planMarks(walked: Walk): MarkPlan {
+  const { evaluation, places, handlings } = walked;
   const { findings, asOf } = evaluation.report;
   return {
     highlights: planHighlights(findings, places),
-    sheets: [
-      planFindingsSheet(findings, places, asOf, handlings),
-      ...(policy.metrics.length > 0
-        ? [
-            planMetricsSheet({
-              metrics: evaluation.facts.metrics,
-              metricDefinitions: METRICS,
-              tallies: evaluation.facts.tallies,
-              tallyDefinitions: TALLIES,
-            }),
-          ]
-        : []),
-    ],
+    sheets: [planFindingsSheet(findings, places, asOf, handlings), ...planMetrics(walked)],
   };
+}
+
+/** The sheet 考核, where the policy measures norms. */
+export function planMetrics({ evaluation, policy }: Walk): SheetPlan[] {
+  if (policy.metrics.length === 0) return [];
+  const { metrics, tallies } = evaluation.facts;
+  return [planMetricsSheet({ metrics, metricDefinitions: METRICS, tallies, tallyDefinitions: TALLIES })];
 }
 
 /** What opening the disputes writes: a block in 客户界定 for each that has none; null where every one has its block. */

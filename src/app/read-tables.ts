@@ -21,16 +21,21 @@ export interface ReadWatch {
   pause?(): Promise<void>;
 }
 
-export interface ReadResult {
+export interface ReadTables {
   readonly workbook: RawWorkbook;
   readonly notices: readonly Notice[];
   readonly sheets: readonly SheetInfo[];
+  /** Every sheet in which a table was recognised, in workbook order; those of `workbook` are among them. */
+  readonly candidates: readonly FoundTable[];
 }
 
-interface Found {
+/** A sheet in which a table of the policy was recognised. */
+export interface FoundTable {
   readonly info: SheetInfo;
+  /** Position in the workbook. */
   readonly index: number;
   readonly used: Area;
+  /** Rows and columns count from those of `used`. */
   readonly sheet: RecognisedSheet;
 }
 
@@ -39,7 +44,7 @@ export async function readTables(
   source: SheetSource,
   definitions: readonly SheetDefinition[],
   watch: ReadWatch,
-): Promise<ReadResult> {
+): Promise<ReadTables> {
   const sheets = await source.sheets();
   const candidates = await recogniseAll(source, sheets, definitions, watch);
   const chosen = chooseSheets(candidates.map(({ info, sheet }) => ({ sheetName: info.name, ...sheet })));
@@ -67,7 +72,7 @@ export async function readTables(
     const merges = await mergesIn(source, one.info.name, area);
     if (merges > 0) notices.push(mergedCellsNotice(one.info.name, merges));
   }
-  return { workbook: { pool, tables }, notices, sheets };
+  return { workbook: { pool, tables }, notices, sheets, candidates };
 }
 
 async function recogniseAll(
@@ -75,16 +80,28 @@ async function recogniseAll(
   sheets: readonly SheetInfo[],
   definitions: readonly SheetDefinition[],
   watch: ReadWatch,
-): Promise<Found[]> {
-  const found: Found[] = [];
+): Promise<FoundTable[]> {
+  const found: FoundTable[] = [];
   for (const [index, info] of sheets.entries()) {
     watch.checkpoint();
-    if (info.used === null) continue;
-    const head = await readRows(source, info.name, { ...info.used, rows: Math.min(HEAD_ROWS, info.used.rows) });
-    const sheet = recogniseSheet(info.name, head, definitions);
-    if (sheet !== null && !isOurs(sheet.role, definitions)) found.push({ info, index, used: info.used, sheet });
+    const table = await recogniseTable(source, info, index, definitions);
+    if (table !== null) found.push(table);
   }
   return found;
+}
+
+/** The table in a sheet, by the sheet's name and its first rows; null where there is none of the policy's. */
+export async function recogniseTable(
+  source: SheetSource,
+  info: SheetInfo,
+  index: number,
+  definitions: readonly SheetDefinition[],
+): Promise<FoundTable | null> {
+  const { used } = info;
+  if (used === null) return null;
+  const head = await readRows(source, info.name, { ...used, rows: Math.min(HEAD_ROWS, used.rows) });
+  const sheet = recogniseSheet(info.name, head, definitions);
+  return sheet === null || isOurs(sheet.role, definitions) ? null : { info, index, used, sheet };
 }
 
 /** A sheet that Kebei has written is no data. */
@@ -100,7 +117,7 @@ export async function readRows(source: SheetSource, sheet: string, area: Area): 
 }
 
 /** The rows below the header: to the end of the table that the header belongs to, else to the end of what is used. */
-function dataArea({ info, used, sheet }: Found): Area {
+export function dataArea({ info, used, sheet }: FoundTable): Area {
   const table = info.tables.find(({ area }) => area.row === used.row + sheet.headerRow);
   const whole = table?.area ?? used;
   const end = Math.min(whole.row + whole.rows, used.row + used.rows);
@@ -108,12 +125,13 @@ function dataArea({ info, used, sheet }: Found): Area {
   return { row, column: whole.column, rows: Math.max(0, end - row), columns: whole.columns };
 }
 
-async function readTable(
+/** The rows of an area of a table, which has the table's columns. */
+export async function readTable(
   source: SheetSource,
-  found: Found,
+  found: FoundTable,
   area: Area,
   pool: TextPool,
-  onBlock: (cells: number) => void,
+  onBlock: (cells: number) => void = () => undefined,
 ): Promise<RawTable> {
   const { info, index, used, sheet } = found;
   const columns = sheet.columns

@@ -10,6 +10,7 @@ import type {
 } from './policy-views.ts';
 import type { Decided, DecideRequest, Reviews } from './review-views.ts';
 import type { LedgerServices } from './ledger/ledger-views.ts';
+import type { LiveServices } from './live/live-views.ts';
 
 /**
  * Everything that the pane and the ribbon can ask for. The pane is given an object of this type and knows nothing else,
@@ -54,6 +55,8 @@ export interface KebeiServices {
   undoSettings(written: SettingsWritten): Promise<Outcome<null>>;
   /** Imports of ledgers from other programs. */
   readonly ledger: LedgerServices;
+  /** Findings that follow the edits. */
+  readonly live: LiveServices;
 }
 
 /** Done, cancelled by the user, or failed with a sentence that says what happened, where, and what to do. */
@@ -135,6 +138,8 @@ export interface CheckRequest {
   /** Null: the policy that 制度参数 names, else feida. */
   readonly policy: string | null;
   readonly writeMarks: boolean;
+  /** Whether what was read is kept, so that `live` can follow the edits that come after; not unless said. */
+  readonly keep?: boolean;
 }
 
 export type CheckPhase = 'reading' | 'judging' | 'writing';

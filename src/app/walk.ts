@@ -1,4 +1,3 @@
-import { dayFromIso } from '../engine/dates/iso.ts';
 import { DISPUTES_SHEET } from '../engine/dispute/block-layout.ts';
 import { readDisputeBlocks } from '../engine/dispute/read-blocks.ts';
 import { evaluateInSteps } from '../engine/evaluate/evaluate.ts';
@@ -10,14 +9,13 @@ import { readSettings } from '../engine/settings/read-settings.ts';
 import type { ReadSettings } from '../engine/settings/read-settings.ts';
 import { definitionsFor } from '../engine/headers/sheets.ts';
 import { unusableDecisions } from '../engine/identity/read-decisions.ts';
-import type { Cell } from '../engine/model/cell.ts';
 import type { DisputeBlock } from '../engine/model/dispute.ts';
 import type { Policy } from '../engine/model/policy.ts';
 import type { RecordTable } from '../engine/model/records.ts';
 import type { Records } from '../engine/model/records-set.ts';
 import type { Notice } from '../engine/model/report.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
-import { FINDINGS_SHEET, readHandlings } from '../engine/plan/plan-findings-sheet.ts';
+import { readHandlings } from '../engine/plan/plan-findings-sheet.ts';
 import type { Handling } from '../engine/plan/plan-findings-sheet.ts';
 import { columnPlaces, placedTable } from '../engine/plan/column-places.ts';
 import type { ColumnPlaces, PlacedTable } from '../engine/plan/column-places.ts';
@@ -27,12 +25,12 @@ import { CHINESE_CALENDAR } from './chinese-calendar.ts';
 import { changedEvidence } from './changed-evidence.ts';
 import { extendedRights } from './extended-rights.ts';
 import type { Failure } from './services.ts';
-import { ARCHIVE_EMPTY, archiveMissing, unknownPolicy } from './failures.ts';
+import { ARCHIVE_EMPTY } from './failures.ts';
 import type { OutsideLedgers } from './outside-ledgers.ts';
 import { missingSheetNotice, unusableDecisionsNotice } from './read-notices.ts';
-import { readPolicy } from './read-policy.ts';
-import { readRows, readTables } from './read-tables.ts';
 import type { ReadWatch } from './read-tables.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { ReadWorkbook } from './read-workbook.ts';
 import { talksDue } from './talks-due.ts';
 
 /** Share of the judging in which customers are told apart; the rules take the rest. */
@@ -76,20 +74,23 @@ export async function walk(
   watch: ReadWatch,
   identify: Identify = rememberIdentities(),
 ): Promise<WalkResult> {
-  const asOf = dayFromIso(request.asOf);
-  if (asOf === null) throw new RangeError(`${request.asOf} is no date`);
-  const named = await readPolicy(source, request.policy);
-  if (!named.ok) return { ok: false, failure: unknownPolicy(named.name) };
-  const { policy } = named;
-  const definitions = definitionsFor(policy);
-  const { outside } = request;
-  const read = await readTables(outside?.withoutOwn(source) ?? source, definitions, watch);
-  const { workbook, sheets } = read;
-  const parsed = parseRecords(workbook, definitions);
-  const archive = parsed.table('filings');
-  if (!archive.present) return { ok: false, failure: archiveMissing(policy, definitions) };
-  if (archive.size === 0) return { ok: false, failure: ARCHIVE_EMPTY };
+  const read = await readWorkbook(source, request, watch);
+  if (!read.ok) return read;
+  const { workbook } = read.read.tables;
+  const records = parseRecords(workbook, read.read.definitions);
+  return judgeRecords(records, workbook.tables.map(placedTable), read.read, identify, watch);
+}
 
+/** Records → findings; `tables` are the places of the tables read. `outside` ledgers are joined first. */
+export async function judgeRecords(
+  parsed: Records,
+  tables: readonly PlacedTable[],
+  read: ReadWorkbook,
+  identify: Identify,
+  watch: ReadWatch,
+): Promise<WalkResult> {
+  const { policy, asOf, definitions, sheets, outside } = read;
+  if (parsed.table('filings').size === 0) return { ok: false, failure: ARCHIVE_EMPTY };
   const settings = readSettings({
     policy,
     records: parsed,
@@ -99,20 +100,18 @@ export async function walk(
   });
   const joined = await outside?.join({
     records: parsed,
-    pool: workbook.pool,
+    pool: read.tables.workbook.pool,
     policy,
     parameters: settings.parameters,
     asOf,
-    dateSystem: source.dateSystem,
+    dateSystem: read.dateSystem,
     identify,
   });
   if (joined?.ok === false) return { ok: false, failure: joined.failure };
   const records = joined?.records ?? parsed;
-  const disputes = await readOurSheet(source, sheets, DISPUTES_SHEET);
-  const disputeBlocks = readDisputeBlocks(DISPUTES_SHEET, disputes.rows, disputes.top);
-  const findings = await readOurSheet(source, sheets, FINDINGS_SHEET);
+  const disputeBlocks = readDisputeBlocks(DISPUTES_SHEET, read.disputes.rows, read.disputes.top);
   const outsideNames = records.tables.filter(({ addedUp }) => addedUp !== null).map(({ sheet }) => sheet);
-  const places = columnPlaces(workbook.tables, [...sheets.map(({ name }) => name), ...outsideNames]);
+  const places = columnPlaces(tables, [...sheets.map(({ name }) => name), ...outsideNames]);
   watch.checkpoint();
   const input = {
     records,
@@ -137,12 +136,12 @@ export async function walk(
       records,
       evaluation,
       places,
-      tables: workbook.tables.map(placedTable),
+      tables,
       sheets,
       disputeBlocks,
       notices: [
         ...(joined?.notices ?? []),
-        ...read.notices,
+        ...read.tables.notices,
         ...records.notices,
         ...missingSheets(records, policy),
         ...unusableDecisionRows(records.table('aliases')),
@@ -150,8 +149,8 @@ export async function walk(
         ...(policy.protection?.procedure === 'development-right' ? extendedRights(evaluation.facts, asOf) : []),
         ...changedEvidence(input, evaluation.facts.disputeBlocks),
       ],
-      disputesEnd: disputes.rows.length === 0 ? 0 : disputes.top + disputes.rows.length + 1,
-      handlings: readHandlings(findings.rows),
+      disputesEnd: read.disputes.rows.length === 0 ? 0 : read.disputes.top + read.disputes.rows.length + 1,
+      handlings: readHandlings(read.findings.rows),
     },
   };
 }
@@ -178,15 +177,4 @@ function missingSheets(records: Records, policy: Policy): Notice[] {
 function unusableDecisionRows(aliases: RecordTable): Notice[] {
   const rows = unusableDecisions(aliases).map((row) => aliases.reference(row).row);
   return rows.length === 0 ? [] : [unusableDecisionsNotice(aliases.sheet, rows)];
-}
-
-async function readOurSheet(
-  source: SheetSource,
-  sheets: readonly SheetInfo[],
-  name: string,
-): Promise<{ rows: Cell[][]; top: number }> {
-  const used = sheets.find((sheet) => sheet.name === name)?.used ?? null;
-  if (used === null) return { rows: [], top: 0 };
-  const area = { row: used.row, column: 0, rows: used.rows, columns: used.column + used.columns };
-  return { rows: await readRows(source, name, area), top: used.row };
 }

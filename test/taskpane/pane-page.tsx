@@ -59,6 +59,8 @@ export async function openPane(
     write: () => undefined,
     readDecider: () => '',
     writeDecider: () => undefined,
+    readFollowing: () => true,
+    writeFollowing: () => undefined,
   };
   const unexpected = jest.fn();
   const pane = createPane(sampleServices(changes), around, memory, unexpected);

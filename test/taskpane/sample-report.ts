@@ -314,6 +314,10 @@ export function sampleServices(changes: Partial<KebeiServices> = {}): KebeiServi
       }),
     undoSettings: () => Promise.resolve({ kind: 'done', value: null }),
     ledger: sampleLedger(),
+    live: {
+      start: () => Promise.resolve({ kind: 'done', value: null }),
+      stop: () => Promise.resolve({ kind: 'done', value: null }),
+    },
     ...changes,
   };
 }

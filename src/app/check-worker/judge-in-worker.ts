@@ -1,10 +1,12 @@
+import type { WorkbookChange } from '../../engine/model/sheet-change.ts';
 import type { SheetSource } from '../../engine/model/sheet-source.ts';
-import type { Judged, JudgedOrNot } from '../judge-workbook.ts';
+import type { JudgedOrNot } from '../judge-workbook.ts';
+import type { Followed } from '../live/live-check.ts';
 import type { CheckRequest } from '../services.ts';
 import { questionAnswerer } from './answer-questions.ts';
 import { putPiece } from './long-lists.ts';
 import type { CheckWorker } from './start-worker.ts';
-import type { FromWorker } from './worker-messages.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** What the page learns and says while a worker judges. */
 export interface JudgeWatch {
@@ -22,9 +24,48 @@ export function judgeInWorker(
   request: CheckRequest,
   watch: JudgeWatch,
 ): Promise<JudgedOrNot> {
-  return new Promise<JudgedOrNot>((resolve, reject) => {
+  return converse<JudgedOrNot>(
+    worker,
+    source,
+    { kind: 'check', request, dateSystem: source.dateSystem },
+    watch,
+    (message) =>
+      message.kind === 'judged'
+        ? { ok: true, judged: message.judged }
+        : message.kind === 'failed'
+          ? { ok: false, failure: message.failure }
+          : null,
+  );
+}
+
+/** Lets a worker follow edits of the workbook that it has judged last. */
+export function followInWorker(worker: CheckWorker, source: SheetSource, change: WorkbookChange): Promise<Followed> {
+  const watch = { onProgress: () => undefined, signal: new AbortController().signal };
+  return converse<Followed>(
+    worker,
+    source,
+    { kind: 'follow', change, dateSystem: source.dateSystem },
+    watch,
+    (message) =>
+      message.kind === 'followed'
+        ? message.followed
+        : message.kind === 'failed'
+          ? { kind: 'failed', failure: message.failure }
+          : null,
+  );
+}
+
+/** Sends a message and answers the worker's questions until its answer has come whole. */
+function converse<T>(
+  worker: CheckWorker,
+  source: SheetSource,
+  sent: ToWorker,
+  watch: JudgeWatch,
+  answerIn: (message: FromWorker) => T | null,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
     const answer = questionAnswerer(source);
-    let judged: Judged | null = null;
+    let said: T | null = null;
     const take = (message: FromWorker): void => {
       switch (message.kind) {
         case 'ready':
@@ -41,18 +82,20 @@ export function judgeInWorker(
           watch.onJudging?.(message.share);
           return;
         case 'judged':
-          ({ judged } = message);
+        case 'followed':
+          said = answerIn(message);
           worker.line.send({ kind: 'more' });
           return;
         case 'piece':
-          putPiece(judged, message.piece);
+          putPiece(contentOf(said), message.piece);
           worker.line.send({ kind: 'more' });
           return;
         case 'done':
-          if (judged !== null) resolve({ ok: true, judged });
+          if (said !== null) resolve(said);
           return;
         case 'failed':
-          resolve({ ok: false, failure: message.failure });
+          said = answerIn(message);
+          if (said !== null) resolve(said);
           return;
         case 'crashed':
           reject(Object.assign(new Error(message.message), { stack: message.stack }));
@@ -64,6 +107,11 @@ export function judgeInWorker(
     });
     worker.onCrash(reject);
     worker.line.onMessage(take);
-    worker.line.send({ kind: 'check', request, dateSystem: source.dateSystem });
+    worker.line.send(sent);
   });
+}
+
+/** What was cut into pieces: of an answer that wraps it, what it wraps. */
+function contentOf(said: unknown): unknown {
+  return typeof said === 'object' && said !== null && 'judged' in said ? said.judged : said;
 }

@@ -1,16 +1,21 @@
 import type { Identify } from '../../engine/evaluate/index-customers.ts';
+import { KeptCustomers } from '../../engine/live/kept-customers.ts';
 import { rememberIdentities } from '../../engine/evaluate/remember-identities.ts';
 import type { Area } from '../../engine/model/cell.ts';
 import type { CellBlock, SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts';
 import { MEMORY_SHORT } from '../failures.ts';
 import { judgeWorkbook } from '../judge-workbook.ts';
-import type { Judged } from '../judge-workbook.ts';
+import { beginLiveCheck } from '../live/live-check.ts';
+import type { Followed, LiveCheck } from '../live/live-check.ts';
 import type { ReadWatch } from '../read-tables.ts';
 import { cutLongLists } from './long-lists.ts';
 import { unpackBlock } from './packed-block.ts';
 import type { FromWorker, Line, PackedBlock, Question, ToWorker } from './worker-messages.ts';
 
-/** The worker's side: judges workbooks whose cells it asks the page for. One check at a time. */
+/**
+ * The worker's side: judges workbooks whose cells it asks the page for, one at a time, and follows the edits of the last
+ * where that was asked for.
+ */
 export function serveChecks(line: Line<FromWorker, ToWorker>): void {
   const waiting = new Map<number, (value: unknown) => void>();
   let asked = 0;
@@ -29,6 +34,12 @@ export function serveChecks(line: Line<FromWorker, ToWorker>): void {
     if (next?.done === false) line.send(next.value);
     else rest = null;
   };
+  const say = (messages: Iterator<FromWorker>): void => {
+    rest = messages;
+    sendNext();
+  };
+  let live: LiveCheck | null = null;
+  const customers = new KeptCustomers();
   line.onMessage((message) => {
     switch (message.kind) {
       case 'answer':
@@ -38,23 +49,38 @@ export function serveChecks(line: Line<FromWorker, ToWorker>): void {
       case 'more':
         sendNext();
         return;
+      case 'follow':
+        void follow(live, message, ask).then(say);
+        return;
       case 'check':
-        void check(message, ask, line, identify).then((messages) => {
-          rest = messages;
-          sendNext();
+        // What the last check has kept goes first: two would not find room.
+        live = null;
+        void check(message, ask, line, { identify, customers }).then((checked) => {
+          ({ live } = checked);
+          say(checked.messages);
         });
     }
   });
   line.send({ kind: 'ready' });
 }
 
+type Ask = <T>(question: Question) => Promise<T>;
+type Sent<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
+
+/** What there is to say of a check, and what follows the edits, null where that was not asked for. */
+interface Checked {
+  readonly messages: Iterator<FromWorker>;
+  readonly live: LiveCheck | null;
+}
+
 async function check(
-  { request, dateSystem }: Extract<ToWorker, { kind: 'check' }>,
-  ask: <T>(question: Question) => Promise<T>,
+  { request, dateSystem }: Sent<'check'>,
+  ask: Ask,
   line: Line<FromWorker, ToWorker>,
-  identify: Identify,
-): Promise<Iterator<FromWorker>> {
+  { identify, customers }: { readonly identify: Identify; readonly customers: KeptCustomers },
+): Promise<Checked> {
   try {
+    const source = askedSource(dateSystem, ask);
     const watch: ReadWatch = {
       onProgress: (share, sheet) => {
         line.send({ kind: 'progress', share, sheet });
@@ -65,10 +91,34 @@ async function check(
       // A cancelled check is ended from outside, together with its worker.
       checkpoint: () => undefined,
     };
-    const judged = await judgeWorkbook(askedSource(dateSystem, ask), request, watch, identify);
-    return judged.ok ? inPieces(judged.judged) : one({ kind: 'failed', failure: judged.failure });
+    if (request.keep === true) {
+      const begun = await beginLiveCheck(source, request, watch, customers);
+      if (!begun.ok) return { messages: one({ kind: 'failed', failure: begun.failure }), live: null };
+      return { messages: inPieces(begun.live.judged, (judged) => ({ kind: 'judged', judged })), live: begun.live };
+    }
+    const judged = await judgeWorkbook(source, request, watch, identify);
+    return {
+      messages: judged.ok
+        ? inPieces(judged.judged, (short) => ({ kind: 'judged', judged: short }))
+        : one({ kind: 'failed', failure: judged.failure }),
+      live: null,
+    };
   } catch (error) {
-    return one(isMemoryShort(error) ? { kind: 'failed', failure: MEMORY_SHORT } : crash(error));
+    return { messages: one(failureIn(error)), live: null };
+  }
+}
+
+async function follow(
+  live: LiveCheck | null,
+  { change, dateSystem }: Sent<'follow'>,
+  ask: Ask,
+): Promise<Iterator<FromWorker>> {
+  try {
+    const followed: Followed =
+      live === null ? { kind: 'too-different' } : await live.follow(askedSource(dateSystem, ask), change);
+    return inPieces(followed, (short) => ({ kind: 'followed', followed: short }));
+  } catch (error) {
+    return one(failureIn(error));
   }
 }
 
@@ -77,11 +127,15 @@ function* one(message: FromWorker): Generator<FromWorker, undefined> {
 }
 
 /** What was found as messages of which each is taken in within a few milliseconds. */
-function* inPieces(judged: Judged): Generator<FromWorker, undefined> {
-  const { short, pieces } = cutLongLists(judged);
-  yield { kind: 'judged', judged: short };
+function* inPieces<T>(found: T, toMessage: (short: T) => FromWorker): Generator<FromWorker, undefined> {
+  const { short, pieces } = cutLongLists(found);
+  yield toMessage(short);
   for (const piece of pieces) yield { kind: 'piece', piece };
   yield { kind: 'done' };
+}
+
+function failureIn(error: unknown): FromWorker {
+  return isMemoryShort(error) ? { kind: 'failed', failure: MEMORY_SHORT } : crash(error);
 }
 
 /** Engines say it in words of their own: allocation failed, out of memory, invalid array length. */
@@ -95,7 +149,7 @@ function crash(error: unknown): FromWorker {
 }
 
 /** The workbook as a source of sheets, asked for over the line. */
-function askedSource(dateSystem: SheetSource['dateSystem'], ask: <T>(question: Question) => Promise<T>): SheetSource {
+function askedSource(dateSystem: SheetSource['dateSystem'], ask: Ask): SheetSource {
   return {
     dateSystem,
     sheets: () => ask<readonly SheetInfo[]>({ of: 'sheets' }),

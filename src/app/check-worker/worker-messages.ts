@@ -1,6 +1,8 @@
 import type { Area } from '../../engine/model/cell.ts';
 import type { SheetSource } from '../../engine/model/sheet-source.ts';
+import type { WorkbookChange } from '../../engine/model/sheet-change.ts';
 import type { Judged } from '../judge-workbook.ts';
+import type { Followed } from '../live/live-check.ts';
 import type { CheckRequest, Failure } from '../services.ts';
 import type { ListPiece } from './long-lists.ts';
 
@@ -20,6 +22,8 @@ export interface PackedBlock {
 }
 
 export type ToWorker =
+  /** Follows edits of the workbook that the last check has kept. */
+  | { readonly kind: 'follow'; readonly change: WorkbookChange; readonly dateSystem: SheetSource['dateSystem'] }
   | { readonly kind: 'check'; readonly request: CheckRequest; readonly dateSystem: SheetSource['dateSystem'] }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   /** The page has taken a piece in and is ready for the next: so it can draw and hear clicks in between. */
@@ -32,6 +36,8 @@ export type FromWorker =
   | { readonly kind: 'judging'; readonly share: number }
   /** What was found, without its long lists, which follow in pieces, each when it is asked for. */
   | { readonly kind: 'judged'; readonly judged: Judged }
+  /** What following came to, likewise. */
+  | { readonly kind: 'followed'; readonly followed: Followed }
   | { readonly kind: 'piece'; readonly piece: ListPiece }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly failure: Failure }

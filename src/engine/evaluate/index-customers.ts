@@ -42,6 +42,16 @@ export const indexCustomers: Identify = (archive, aliases, columns, asOf, onProg
 
 /** The cells of the archive by which customers are told apart, in record order. */
 export function identityRows(archive: RecordTable, columns: FilingColumns, asOf: Day | null): readonly IdentityRow[] {
+  const rowAt = identityRowReader(archive, columns, asOf);
+  return Array.from({ length: archive.size }, (_, row) => rowAt(row));
+}
+
+/** Reads those cells of single rows. */
+export function identityRowReader(
+  archive: RecordTable,
+  columns: FilingColumns,
+  asOf: Day | null,
+): (row: number) => IdentityRow {
   const text = (header: string): ((row: number) => string) => {
     const column = archive.text(header);
     return (row) => column.at(row);
@@ -55,9 +65,8 @@ export function identityRows(archive: RecordTable, columns: FilingColumns, asOf:
   const address = text('地址');
   const region = text('区域');
   const isFiledLater = laterFilingReader(archive, columns);
-  const isFuture = (row: number): boolean => asOf !== null && isFiledLater(row, asOf);
-  return Array.from({ length: archive.size }, (_, row): IdentityRow =>
-    isFuture(row)
+  return (row) =>
+    asOf !== null && isFiledLater(row, asOf)
       ? NOBODY
       : {
           number: number(row),
@@ -68,8 +77,7 @@ export function identityRows(archive: RecordTable, columns: FilingColumns, asOf:
           boss: boss(row),
           address: address(row),
           region: region(row),
-        },
-  );
+        };
 }
 
 /** The index over such rows with decisions on them, those on spellings that no filing bears included. */

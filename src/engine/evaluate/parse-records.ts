@@ -1,6 +1,5 @@
 import type { ColumnDefinition, SheetDefinition } from '../headers/definition.ts';
 import { isBlankText } from '../cells/clean-text.ts';
-import type { RowKind } from '../cells/row-kind.ts';
 import { rowKinds, signReader } from '../cells/row-kinds.ts';
 import { normaliseHeader } from '../headers/normalise.ts';
 import { AmountColumn, DayColumn, RecordTable, TextColumn } from '../model/records.ts';
@@ -20,41 +19,60 @@ const LEDGER_COLUMNS = ['日期', '金额'] as const;
 /** Cells of an unknown column that are kept to tell what it holds. */
 const SAMPLED_CELLS = 20;
 
-/** Cells → records: every data row typed by its columns, every cell that cannot be read told, nothing guessed. */
-export function parseRecords(workbook: RawWorkbook, definitions: readonly SheetDefinition[]): Records {
-  const problems: CellProblem[] = [];
-  const notices: Notice[] = [];
-  const { pool } = workbook;
-  const reading = {
-    definitions,
-    pool,
-    cleaned: textCleaner(pool),
-    signsOf: signReader(
-      workbook.tables.map(({ columns }) => columns),
-      pool,
-    ),
-    problems,
-    notices,
-  };
-  const tables = workbook.tables.map((table) => parseTable(table, reading));
-  pool.rest();
-  const byRole = new Map(tables.map((table) => [table.role, table]));
-  return {
-    tables,
-    problems,
-    notices,
-    table: (role) => byRole.get(role) ?? absentTable(role, pool),
-  };
-}
-
 /** What the tables of a workbook share while they are read. */
-interface Reading {
+export interface TableReading {
   readonly definitions: readonly SheetDefinition[];
   readonly pool: TextPool;
   readonly cleaned: Cleaner;
   readonly signsOf: ReturnType<typeof signReader>;
-  readonly problems: CellProblem[];
-  readonly notices: Notice[];
+}
+
+/** Rows that are no data, counted from the first data row; blank ones are only counted. */
+export interface SkippedRows {
+  readonly totals: readonly number[];
+  readonly repeated: readonly number[];
+  readonly blank: number;
+}
+
+/** A table's rows with what could not be read of them, and what was passed over. */
+export interface ParsedTable {
+  readonly table: RecordTable;
+  readonly problems: readonly CellProblem[];
+  readonly skipped: SkippedRows;
+}
+
+/** Cells → records: every data row typed by its columns, every cell that cannot be read told, nothing guessed. */
+export function parseRecords(workbook: RawWorkbook, definitions: readonly SheetDefinition[]): Records {
+  const { pool } = workbook;
+  const reading = tableReading(workbook, definitions);
+  const parsed = workbook.tables.map((table) => parseTable(table, reading));
+  pool.rest();
+  return recordsOf(parsed, pool);
+}
+
+/** A reading for the tables of a workbook, and for rows that come to them later. */
+export function tableReading({ tables, pool }: RawWorkbook, definitions: readonly SheetDefinition[]): TableReading {
+  return {
+    definitions,
+    pool,
+    cleaned: textCleaner(pool),
+    signsOf: signReader(
+      tables.map(({ columns }) => columns),
+      pool,
+    ),
+  };
+}
+
+/** The parsed tables as the workbook's records. */
+export function recordsOf(parsed: readonly ParsedTable[], pool: TextPool): Records {
+  const tables = parsed.map(({ table }) => table);
+  const byRole = new Map(tables.map((table) => [table.role, table]));
+  return {
+    tables,
+    problems: parsed.flatMap(({ problems }) => problems),
+    notices: parsed.flatMap(({ table, skipped }) => skippedNotice(table.sheet, skipped)),
+    table: (role) => byRole.get(role) ?? absentTable(role, pool),
+  };
 }
 
 function absentTable(role: string, pool: TextPool): RecordTable {
@@ -63,9 +81,11 @@ function absentTable(role: string, pool: TextPool): RecordTable {
   return new RecordTable(place, new Int32Array(0), none, pool);
 }
 
-function parseTable(raw: RawTable, reading: Reading): RecordTable {
+/** The rows of one table, or of a part of it. */
+export function parseTable(raw: RawTable, reading: TableReading): ParsedTable {
   const { definitions, pool } = reading;
-  const rows = dataRows(raw, reading);
+  const problems: CellProblem[] = [];
+  const { rows, skipped } = dataRows(raw, reading);
   const rowNumbers = rows.map((row) => raw.firstRow + row + 1);
   const texts = new Map<string, TextColumn>();
   const days = new Map<string, DayColumn>();
@@ -91,10 +111,10 @@ function parseTable(raw: RawTable, reading: Reading): RecordTable {
     } else {
       const ids = readTexts(column, rows, pool, reading.cleaned);
       texts.set(known.header, new TextColumn(ids, pool));
-      tellTextProblems(raw, known, ids, rowNumbers, pool, reading.problems);
+      tellTextProblems(raw, known, ids, rowNumbers, pool, problems);
     }
   }
-  tellBadCells(raw, bad, rows, rowNumbers, reading.problems);
+  tellBadCells(raw, bad, rows, rowNumbers, problems);
   const table = new RecordTable(
     {
       role: raw.role,
@@ -102,23 +122,29 @@ function parseTable(raw: RawTable, reading: Reading): RecordTable {
       sheetIndex: raw.sheetIndex,
       headerRow: raw.headerRow + 1,
       dayHeader: definition?.day ?? null,
-      unknownColumns: unknownColumns(raw, rows),
+      unknownColumns: unknownColumns(raw, rows.length, (record) => rows[record] ?? 0),
     },
     rowNumbers,
-    { texts, days, amounts, standing: standingColumns(raw, rows) },
+    { texts, days, amounts, standing: standingColumns(raw, (record) => rows[record] ?? 0) },
     pool,
   );
-  if (LEDGERS.has(raw.role)) tellEmptyLedgerCells(table, reading.problems);
-  return table;
+  if (LEDGERS.has(raw.role)) tellEmptyLedgerCells(table, problems);
+  return { table, problems, skipped };
 }
 
-function unknownColumns(raw: RawTable, rows: Int32Array): UnknownColumn[] {
+/** Columns that the policy does not know, over so many records; `rowOf` is the raw row of a record. */
+export function unknownColumns(
+  raw: Pick<RawTable, 'columns'>,
+  records: number,
+  rowOf: (record: number) => number,
+): UnknownColumn[] {
   return raw.columns
     .filter(({ canonical }) => canonical === null)
     .map(({ header, cells }) => {
       const samples: string[] = [];
       let filled = 0;
-      for (const row of rows) {
+      for (let record = 0; record < records; record++) {
+        const row = rowOf(record);
         if (cells.isEmptyAt(row) || showsNothing(cells.cellAt(row))) continue;
         if (filled++ < SAMPLED_CELLS) samples.push(shownCell(cells.cellAt(row)));
       }
@@ -126,7 +152,11 @@ function unknownColumns(raw: RawTable, rows: Int32Array): UnknownColumn[] {
     });
 }
 
-function standingColumns(raw: RawTable, rows: Int32Array): StandingColumns {
+/** The columns as they stand; `rowOf` is the raw row of a record. */
+export function standingColumns(
+  raw: Pick<RawTable, 'columns' | 'dateSystem'>,
+  rowOf: (record: number) => number,
+): StandingColumns {
   const names = new Map<string, string>();
   const unlisted = new Map<string, (record: number) => string | number>();
   for (const { canonical, header, cells } of raw.columns) {
@@ -134,24 +164,24 @@ function standingColumns(raw: RawTable, rows: Int32Array): StandingColumns {
     if (canonical !== null) names.set(normaliseHeader(canonical).key, canonical);
     if (key === '' || names.has(key)) continue;
     names.set(key, canonical ?? header);
-    if (canonical === null) unlisted.set(header, (record) => cells.cellAt(rows[record] ?? 0));
+    if (canonical === null) unlisted.set(header, (record) => cells.cellAt(rowOf(record)));
   }
   return { dateSystem: raw.dateSystem, names, unlisted };
 }
 
 /** Raw rows that hold data; blank rows, repeated headers and totals are skipped and told. */
-function dataRows(raw: RawTable, { pool, signsOf, notices }: Reading): Int32Array {
+function dataRows(raw: RawTable, { pool, signsOf }: TableReading): { rows: Int32Array; skipped: SkippedRows } {
   const kindOf = rowKinds(raw.columns, raw.rowCount, pool, signsOf);
-  const skipped: Record<Exclude<RowKind, 'data'>, number> = { blank: 0, 'repeated-header': 0, total: 0 };
+  const skipped = { totals: [] as number[], repeated: [] as number[], blank: 0 };
   const rows = new Int32Array(raw.rowCount);
   let count = 0;
   for (let row = 0; row < raw.rowCount; row++) {
     const kind = kindOf(row);
     if (kind === 'data') rows[count++] = row;
-    else skipped[kind] += 1;
+    else if (kind === 'blank') skipped.blank += 1;
+    else (kind === 'total' ? skipped.totals : skipped.repeated).push(row);
   }
-  if (skipped.total + skipped['repeated-header'] > 0) notices.push(skippedNotice(raw.sheet, skipped));
-  return rows.slice(0, count);
+  return { rows: rows.slice(0, count), skipped };
 }
 
 /** Blanks of any width show nothing. */
@@ -159,22 +189,23 @@ function showsNothing(cell: string | number): boolean {
   return typeof cell === 'string' && isBlankText(cell);
 }
 
-function skippedNotice(sheet: string, skipped: Readonly<Record<Exclude<RowKind, 'data'>, number>>): Notice {
-  const { total, blank } = skipped;
-  const repeated = skipped['repeated-header'];
+function skippedNotice(sheet: string, { totals, repeated, blank }: SkippedRows): Notice[] {
+  if (totals.length + repeated.length === 0) return [];
   const parts = [
-    { count: total, zh: `${total}行合计`, en: counted(total, 'total row') },
-    { count: repeated, zh: `${repeated}行重复的表头`, en: counted(repeated, 'repeated header') },
+    { count: totals.length, zh: `${totals.length}行合计`, en: counted(totals.length, 'total row') },
+    { count: repeated.length, zh: `${repeated.length}行重复的表头`, en: counted(repeated.length, 'repeated header') },
     { count: blank, zh: `${blank}行空行`, en: counted(blank, 'blank row') },
   ].filter(({ count }) => count > 0);
-  return {
-    kind: 'rows-skipped',
-    sheet,
-    message: {
-      zh: `${sheet}跳过了${parts.map(({ zh }) => zh).join('、')}。`,
-      en: `${sheet}: skipped ${parts.map(({ en }) => en).join(', ')}.`,
+  return [
+    {
+      kind: 'rows-skipped',
+      sheet,
+      message: {
+        zh: `${sheet}跳过了${parts.map(({ zh }) => zh).join('、')}。`,
+        en: `${sheet}: skipped ${parts.map(({ en }) => en).join(', ')}.`,
+      },
     },
-  };
+  ];
 }
 
 function counted(count: number, what: string): string {

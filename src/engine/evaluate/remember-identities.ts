@@ -40,7 +40,8 @@ function haveEqualRows(ones: readonly IdentityRow[], others: readonly IdentityRo
   );
 }
 
-function isEqualRow(a: IdentityRow, b: IdentityRow): boolean {
+/** Whether two filings read the same. */
+export function isEqualRow(a: IdentityRow, b: IdentityRow): boolean {
   return (
     a.number === b.number &&
     a.name === b.name &&
@@ -54,7 +55,7 @@ function isEqualRow(a: IdentityRow, b: IdentityRow): boolean {
   );
 }
 
-function haveEqualDecisions(ones: readonly IdentityDecision[], others: readonly IdentityDecision[]): boolean {
+export function haveEqualDecisions(ones: readonly IdentityDecision[], others: readonly IdentityDecision[]): boolean {
   return (
     ones.length === others.length &&
     ones.every((one, i) => {

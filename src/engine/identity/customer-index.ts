@@ -22,18 +22,25 @@ export interface KeptCustomerIndex {
   customers(): CustomerIndex;
   /** Replaces `removed` rows from row `at` on by others. Cost: what the rows touch, not the size of the archive. */
   splice(at: number, removed: number, rows: readonly IdentityRow[]): void;
+  /** Obeys these decisions from now on, in the place of those before. */
+  decide(decisions: readonly IdentityDecision[]): void;
 }
 
 export function keepCustomerIndex(
   rows: readonly IdentityRow[],
   decisions: readonly IdentityDecision[] = [],
+  onProgress?: (share: number) => void,
 ): KeptCustomerIndex {
-  const book = new IdentityBook(rows, decisions);
+  const book = new IdentityBook(rows, decisions, onProgress);
   let customers: CustomerIndex | null = null;
   return {
     customers: () => (customers ??= customersOf(book)),
     splice: (at, removed, added) => {
       book.splice(at, removed, added);
+      customers = null;
+    },
+    decide: (made) => {
+      book.decide(made);
       customers = null;
     },
   };

@@ -12,3 +12,8 @@ export function markFormula(severity: Severity): string {
 export function isMarkFormula(formula: string): boolean {
   return formula.toLowerCase().includes(MARK_TAG);
 }
+
+/** The severity of a formula of ours; empty where a program has lost it. */
+export function severityIn(formula: string): string {
+  return /"kebei-mark:([a-z]+)/i.exec(formula)?.[1]?.toLowerCase() ?? '';
+}

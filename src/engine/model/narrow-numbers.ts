@@ -21,8 +21,21 @@ export function narrowed(numbers: Int32Array): NumberColumn {
   return isRunFrom(numbers, negative) ? new NumbersWithRun(numbers, negative) : new PlainNumbers(numbers);
 }
 
+/** The same numbers as they are: for a column whose numbers are replaced one by one. */
+export function plain(numbers: Int32Array): NumberColumn {
+  return new PlainNumbers(numbers);
+}
+
+/** The numbers of a column as an array; its own, where it has one. */
+export function arrayOf(column: NumberColumn): Int32Array {
+  if (column instanceof PlainNumbers) return column.numbers;
+  const numbers = new Int32Array(column.length);
+  for (let record = 0; record < numbers.length; record++) numbers[record] = column.at(record);
+  return numbers;
+}
+
 class PlainNumbers implements NumberColumn {
-  private readonly numbers: Int32Array;
+  readonly numbers: Int32Array;
 
   constructor(numbers: Int32Array) {
     this.numbers = numbers;

@@ -82,6 +82,29 @@ export class RawColumn {
     return this.length;
   }
 
+  /** Replaces `removed` cells from `at` on by those of another column of the same pool. */
+  splice(at: number, removed: number, added: RawColumn): void {
+    const rest = this.length - at - removed;
+    const length = at + added.length + rest;
+    if (this.texts !== null || added.texts !== null) {
+      const texts = new Int32Array(length);
+      if (this.texts !== null) texts.set(this.texts.subarray(0, at));
+      if (added.texts !== null) texts.set(added.texts.subarray(0, added.length), at);
+      if (this.texts !== null) texts.set(this.texts.subarray(at + removed, at + removed + rest), at + added.length);
+      this.texts = texts;
+    }
+    if (this.numbers !== null || added.numbers !== null) {
+      const numbers = new Float64Array(length).fill(NaN);
+      if (this.numbers !== null) numbers.set(this.numbers.subarray(0, at));
+      if (added.numbers !== null) numbers.set(added.numbers.subarray(0, added.length), at);
+      if (this.numbers !== null) {
+        numbers.set(this.numbers.subarray(at + removed, at + removed + rest), at + added.length);
+      }
+      this.numbers = numbers;
+    }
+    this.length = length;
+  }
+
   /** Number of the text at the row, 0 where the cell holds none, below 0 where the text is loose. */
   textAt(row: number): number {
     return this.texts?.[row] ?? 0;

@@ -2,8 +2,9 @@ import type { AddedUp } from './added-up.ts';
 import { BAD_DAY, NO_DAY, isDay } from './civil-date.ts';
 import type { Day } from './civil-date.ts';
 import type { RowReference } from './finding.ts';
-import { narrowed } from './narrow-numbers.ts';
+import { arrayOf, narrowed, plain } from './narrow-numbers.ts';
 import type { NumberColumn } from './narrow-numbers.ts';
+import { spliced } from './spliced.ts';
 import type { TextPool } from './text-pool.ts';
 
 /** Texts of a column, cleaned (NFKC, trimmed), as numbers of the records' pool; 0 is empty. */
@@ -12,9 +13,18 @@ export class TextColumn {
   private readonly ids: NumberColumn;
   private readonly pool: TextPool;
 
-  constructor(ids: Int32Array, pool: TextPool) {
-    this.ids = narrowed(ids);
+  constructor(ids: Int32Array | NumberColumn, pool: TextPool) {
+    this.ids = ids instanceof Int32Array ? narrowed(ids) : ids;
     this.pool = pool;
+  }
+
+  /**
+   * The column with `removed` texts from `at` on replaced by those of another of the same pool. It takes the place of this
+   * one, whose numbers it may have changed.
+   */
+  spliced(at: number, removed: number, added: TextColumn | undefined): TextColumn {
+    const fresh = added === undefined ? new Int32Array(0) : arrayOf(added.ids);
+    return new TextColumn(plain(spliced(arrayOf(this.ids), at, removed, fresh)), this.pool);
   }
 
   /** Equal texts have equal numbers. */
@@ -163,7 +173,7 @@ export class RecordTable {
   readonly unknownColumns: readonly UnknownColumn[];
   /** What stands behind the records where they are no lines but sums of them; null for a sheet. */
   readonly addedUp: AddedUp | null;
-  private readonly columns: RecordColumns;
+  readonly columns: RecordColumns;
   private readonly emptyText: TextColumn;
   private readonly emptyDays: DayColumn;
   private readonly emptyAmounts: AmountColumn;

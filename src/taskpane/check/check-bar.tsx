@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import type { CheckResult } from '../../app/services.ts';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
 import { useBusy } from '../state/use-busy.ts';
-import type { CheckState } from '../state/pane-state.ts';
-import { formatSeconds, formatShare } from '../texts/format.ts';
+import type { CheckState, LiveStatus } from '../state/pane-state.ts';
+import { formatSeconds, formatShare, formatTime } from '../texts/format.ts';
 import type { Texts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
@@ -36,10 +36,11 @@ export function CheckBar({ quiet }: { readonly quiet: boolean }): ReactElement {
   const { texts } = useTexts();
   const check = usePaneState((state) => state.check);
   const result = usePaneState((state) => state.result);
+  const live = usePaneState((state) => state.live);
   const busy = useBusy();
   const { check: run, cancelCheck } = usePaneActions();
   const running = check.kind === 'running';
-  const state = stateLine(texts, check, result);
+  const state = stateLine(texts, check, result, live);
   return (
     <>
       <div className={styles.bar}>
@@ -86,13 +87,15 @@ function Progress({ check, label, text }: { check: CheckState; label: string; te
   );
 }
 
-function stateLine(texts: Texts, check: CheckState, result: CheckResult | null): string {
+function stateLine(texts: Texts, check: CheckState, result: CheckResult | null, live: LiveStatus): string {
   if (check.kind === 'running') {
     if (check.stopping) return texts.check.stopping;
     return texts.check.phase[check.phase] + (check.sheet === null ? '' : texts.check.sheet(check.sheet));
   }
   if (result === null) return texts.check.ready;
   const marks = result.marks.written ? texts.check.marked(result.marks.cells) : texts.check.unmarked;
+  if (live.kind === 'waiting') return texts.check.waiting;
+  if (live.kind === 'updated') return `${texts.check.followed(formatTime(live.at))} · ${marks}`;
   return `${texts.check.done(rowsRead(result), formatSeconds(result.milliseconds))} · ${marks}`;
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../look/icons.tsx';
 import type { PaneActions } from '../state/pane-actions.ts';
+import type { PaneState } from '../state/pane-state.ts';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
 import type { LanguageChoice } from '../texts/language.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -13,11 +14,12 @@ export function PaneMenu(): ReactElement {
   const { texts } = useTexts();
   const choice = usePaneState((state) => state.choice);
   const writeMarks = usePaneState((state) => state.writeMarks);
+  const following = usePaneState((state) => state.following);
   const actions = usePaneActions();
   return (
     <MenuButton
       label={texts.header.menu}
-      sections={menuSections(texts, actions, choice, writeMarks)}
+      sections={menuSections(texts, actions, { choice, writeMarks, following })}
       side="right"
       button={(trigger) => (
         <Button
@@ -36,8 +38,7 @@ export function PaneMenu(): ReactElement {
 function menuSections(
   texts: Texts,
   actions: PaneActions,
-  choice: LanguageChoice,
-  writeMarks: boolean,
+  { choice, writeMarks, following }: Pick<PaneState, 'choice' | 'writeMarks' | 'following'>,
 ): readonly MenuSection[] {
   const language = (value: LanguageChoice, text: string) => ({
     key: value,
@@ -66,6 +67,15 @@ function menuSections(
       actions.setWriteMarks(!writeMarks);
     },
   };
+  const live = {
+    key: 'live',
+    text: texts.header.live,
+    role: 'menuitemcheckbox' as const,
+    ticked: following,
+    act: () => {
+      void actions.setFollowing(!following);
+    },
+  };
   return [
     {
       key: 'language',
@@ -76,7 +86,7 @@ function menuSections(
         language('office', texts.header.followOffice),
       ],
     },
-    { key: 'marks', title: null, entries: [marks] },
+    { key: 'marks', title: null, entries: [marks, live] },
     {
       key: 'screens',
       title: null,

@@ -25,7 +25,8 @@ export async function askService<T>(
   }
 }
 
-const UNEXPECTED: Failure = {
+/** What is said where a service has broken its contract. */
+export const UNEXPECTED: Failure = {
   code: 'unexpected',
   message: { zh: zh.result.unexpected, en: en.result.unexpected },
   insertable: [],

@@ -2,15 +2,20 @@ import type { LanguageChoice } from '../texts/language.ts';
 
 const LANGUAGE = 'kebei.language';
 const DECIDER = 'kebei.decider';
+const FOLLOWING = 'kebei.live';
+const NOT_FOLLOWING = 'off';
 const CHOICES: readonly string[] = ['zh', 'en', 'office'] satisfies readonly LanguageChoice[];
 
-/** Remembers the language and the decider's name from one opening of the pane to the next. */
+/** Remembers the language, the decider's name and the live check from one opening of the pane to the next. */
 export interface ChoiceMemory {
   readonly read: () => LanguageChoice;
   readonly write: (choice: LanguageChoice) => void;
   /** Who decides in reviews, as they gave their name; empty until they have. */
   readonly readDecider: () => string;
   readonly writeDecider: (name: string) => void;
+  /** Whether findings follow the edits; they do until somebody has switched it off. */
+  readonly readFollowing: () => boolean;
+  readonly writeFollowing: (following: boolean) => void;
 }
 
 /**
@@ -33,6 +38,13 @@ export function choiceMemory(storage: () => Storage): ChoiceMemory {
     writeDecider: (name) => {
       attempt(() => {
         storage().setItem(DECIDER, name);
+        return null;
+      });
+    },
+    readFollowing: () => attempt(() => storage().getItem(FOLLOWING)) !== NOT_FOLLOWING,
+    writeFollowing: (following) => {
+      attempt(() => {
+        storage().setItem(FOLLOWING, following ? 'on' : NOT_FOLLOWING);
         return null;
       });
     },

@@ -37,6 +37,8 @@ export function createPane(
     workbook: IDLE,
     check: IDLE,
     result: null,
+    following: memory.readFollowing(),
+    live: IDLE,
     view: FRESH_VIEW,
     question: null,
     clearing: IDLE,

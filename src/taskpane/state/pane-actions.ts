@@ -10,6 +10,7 @@ import type { RulingActions } from './ruling-actions.ts';
 import { rulingActions } from './ruling-actions.ts';
 import type { PaneScreen, PaneState, PaneTab, Question } from './pane-state.ts';
 import { IDLE, RUNNING } from './pane-state.ts';
+import { followingSwitch } from './follow-edits.ts';
 import { checkRunner } from './run-check.ts';
 import type { PolicyActions } from './policy-actions.ts';
 import { policyActions } from './policy-actions.ts';
@@ -34,6 +35,8 @@ export interface PaneActions extends PolicyActions, ReviewActions, RulingActions
   readonly show: (screen: PaneScreen) => void;
   readonly setAsOf: (day: string) => void;
   readonly setWriteMarks: (write: boolean) => void;
+  /** Lets findings follow the edits from the next check on, or not any more. */
+  readonly setFollowing: (following: boolean) => Promise<void>;
   readonly look: (patch: Partial<FindingView>) => void;
 }
 
@@ -52,6 +55,7 @@ export function paneActions(
     ...disputeActions(services, store, onUnexpected),
     ...reviewActions(services, store, memory, today, onUnexpected),
     ...viewActions(store, memory),
+    setFollowing: followingSwitch(services, store, memory, onUnexpected),
   };
 }
 

@@ -44,6 +44,14 @@ export type CheckState =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** What was last told of the edits; `idle` while there were none. */
+export type LiveStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'updated'; readonly at: number; readonly sheetBehind: boolean }
+  | { readonly kind: 'waiting'; readonly failure: Failure }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'outdated' };
+
 export type PaneTab = 'check' | 'disputes' | 'ledger';
 export type PaneScreen = 'tabs' | 'policies' | 'settings' | 'metrics' | 'clauses' | 'about' | 'review';
 
@@ -61,6 +69,10 @@ export interface PaneState {
   readonly workbook: Step<WorkbookDescription>;
   readonly check: CheckState;
   readonly result: CheckResult | null;
+  /** Whether the findings follow the edits. */
+  readonly following: boolean;
+  /** How they stand beside the workbook since the last check. */
+  readonly live: LiveStatus;
   readonly view: FindingView;
   readonly question: Question;
   readonly clearing: Step<ClearResult>;

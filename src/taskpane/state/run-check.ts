@@ -6,6 +6,7 @@ import { formatShare } from '../texts/format.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Ended, UnexpectedListener } from './ask-service.ts';
 import { askService } from './ask-service.ts';
+import { beginFollowing } from './follow-edits.ts';
 import type { PaneState } from './pane-state.ts';
 import { IDLE } from './pane-state.ts';
 import type { Store } from './store.ts';
@@ -39,6 +40,7 @@ export function checkRunner(
         selecting: IDLE,
         announcement: (texts) => texts.announce.started,
       });
+      await beginFollowing(services, store, onUnexpected);
       const { asOf, writeMarks } = store.get();
       const watch: CheckWatch = { signal: abort.signal, onProgress: progressWriter(store) };
       finish(store, await askService(() => services.check({ asOf, policy: null, writeMarks }, watch), onUnexpected));
@@ -84,6 +86,7 @@ function finish(store: Store<PaneState>, ended: Ended<CheckResult>): void {
   store.set({
     check: { kind: 'done' },
     result: ended.value,
+    live: IDLE,
     view: FRESH_VIEW,
     reviewing: freshReviewing(store.get().reviewing.decider),
     announcement: (texts) => texts.announce.done(findings.length, groups),

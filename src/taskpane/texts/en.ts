@@ -32,6 +32,7 @@ export const en: Texts = {
     english: 'English',
     followOffice: 'Follow Office',
     marks: 'Mark cells when checking',
+    live: 'Live check',
     clauses: 'Policy clauses',
     about: 'How to use',
   },
@@ -55,6 +56,12 @@ export const en: Texts = {
     marked: (cells) => `${n(cells)} marked`,
     unmarked: 'no marks',
     marksProblem: 'The results are complete, but not all marks could be written.',
+    followed: (time) => `Follows your edits · ${time}`,
+    sheetBehind: 'There are many results: the sheet 检查结果 is updated by the next check',
+    waiting: 'Waiting for the cell to be finished',
+    outdated:
+      'Headers, sheets or the policy have changed, or very much at once. These are the results of before: check again.',
+    notFollowed: 'The results could not follow the edit. These are the results of before.',
     cancelledWithResult: (asOf) => `This check was cancelled. Below is the last result, as of ${asOf}.`,
   },
   start: {
@@ -144,6 +151,7 @@ export const en: Texts = {
     progress: (phase, percent) => `${phase}, ${percent}.`,
     done: (findings, customers) =>
       findings === 0 ? 'Check done, nothing found.' : `Check done, ${n(findings)} findings in ${n(customers)} groups.`,
+    followed: (findings) => `Results follow the edit: ${n(findings)} now.`,
     cancelled: 'Check cancelled.',
     selected: (sheet, row) => `${sheet}, row ${n(row)} selected.`,
     cleared: 'Marks cleared.',

@@ -24,6 +24,12 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100).toString()}%`;
 }
 
+/** The time of day on this computer's clock: `14:03:21`. */
+export function formatTime(milliseconds: number): string {
+  const time = new Date(milliseconds);
+  return [time.getHours(), time.getMinutes(), time.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** Seconds with one decimal from milliseconds: `1.2`. */
 export function formatSeconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(1);

@@ -31,6 +31,7 @@ export const zh = {
     english: 'English',
     followOffice: '跟随 Office',
     marks: '检查时在表中标记',
+    live: '实时检查',
     clauses: '制度条款',
     about: '使用说明',
   },
@@ -54,6 +55,11 @@ export const zh = {
     marked: (cells: number) => `标记 ${n(cells)} 格`,
     unmarked: '未标记',
     marksProblem: '结果已得出，但标记没有写全。',
+    followed: (time: string) => `已随编辑更新 · ${time}`,
+    sheetBehind: '结果较多，工作表「检查结果」要到下次检查时才更新',
+    waiting: '等待单元格编辑结束后更新',
+    outdated: '表头、工作表或制度有变化，或一次改动很多，下面是之前的结果，请重新检查。',
+    notFollowed: '没能随编辑更新，下面是之前的结果。',
     cancelledWithResult: (asOf: string) => `本次检查已取消，下面是截至 ${asOf} 的上一次结果。`,
   },
   start: {
@@ -139,6 +145,7 @@ export const zh = {
     done: (findings: number, customers: number) =>
       findings === 0 ? '检查完成，没有发现问题。' : `检查完成，发现 ${n(findings)} 处，涉及 ${n(customers)} 组。`,
     cancelled: '检查已取消。',
+    followed: (findings: number) => `已随编辑更新，现有 ${n(findings)} 处。`,
     selected: (sheet: string, row: number) => `已选中「${sheet}」第 ${n(row)} 行。`,
     cleared: '标记已清除。',
     disputesRead: (count: number) => `读到 ${n(count)} 份界定表。`,

@@ -10,6 +10,15 @@ test('remembers a choice, and follows Office where nothing usable is stored', ()
   expect(memory.read()).toBe('office');
 });
 
+test('findings follow the edits until that is switched off, and after it is switched on again', () => {
+  const memory = choiceMemory(() => window.localStorage);
+  expect(memory.readFollowing()).toBe(true);
+  memory.writeFollowing(false);
+  expect(memory.readFollowing()).toBe(false);
+  memory.writeFollowing(true);
+  expect(memory.readFollowing()).toBe(true);
+});
+
 test('works without storage', () => {
   const memory = choiceMemory(() => {
     throw new DOMException('denied', 'SecurityError');

@@ -44,7 +44,7 @@ export class IdentityBook implements ClusterSources {
   private characters: CharacterIndex | null = null;
   private components = new Map<number, Component>();
   private free: number[] = [];
-  private readonly decided: readonly IdentityDecision[];
+  private decided: readonly IdentityDecision[];
 
   /** `onProgress` hears which share of the building is done, 0..1. */
   constructor(
@@ -99,6 +99,15 @@ export class IdentityBook implements ClusterSources {
     for (const slot of added) for (const other of this.links.neighbours(slot).keys()) dirty.add(other);
     this.decideAgain(dirty);
     for (const slot of gone) if (!fresh.has(slot)) dirty.delete(slot);
+    this.recluster(dirty);
+  }
+
+  /** Obeys these decisions from now on, in the place of those before. */
+  decide(decisions: readonly IdentityDecision[]): void {
+    const dirty = new Set<number>(this.decisions.rows());
+    this.decided = decisions;
+    this.decisions = new DecisionBook(decisions, this.table, this.profiles);
+    for (const slot of this.decisions.rows()) dirty.add(slot);
     this.recluster(dirty);
   }
 

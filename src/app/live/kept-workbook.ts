@@ -1,0 +1,113 @@
+import { DISPUTES_SHEET } from '../../engine/dispute/block-layout.ts';
+import { recordsOf, tableReading } from '../../engine/evaluate/parse-records.ts';
+import { SETTINGS } from '../../engine/headers/sheets/settings.ts';
+import type { Identify } from '../../engine/evaluate/index-customers.ts';
+import type { KeptCustomers } from '../../engine/live/kept-customers.ts';
+import type { Records } from '../../engine/model/records-set.ts';
+import type { WorkbookChange } from '../../engine/model/sheet-change.ts';
+import type { SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts';
+import { placedTable } from '../../engine/plan/column-places.ts';
+import type { PlacedTable } from '../../engine/plan/column-places.ts';
+import { FINDINGS_SHEET } from '../../engine/plan/plan-findings-sheet.ts';
+import { METRICS_SHEET } from '../../engine/plan/plan-metrics-sheet.ts';
+import { policyNamed } from '../../engine/settings/read-settings.ts';
+import { DEFAULT_POLICY, findPolicy } from '../../policies/index.ts';
+import type { ReadWatch } from '../read-tables.ts';
+import { readOurSheet } from '../read-workbook.ts';
+import type { ReadWorkbook } from '../read-workbook.ts';
+import { judgeRecords } from '../walk.ts';
+import type { WalkResult } from '../walk.ts';
+import { KeptSheet } from './kept-sheet.ts';
+import type { ReplacedListener } from './kept-sheet.ts';
+
+/** Sheets that Kebei writes and no check judges. */
+const RESULTS: ReadonlySet<string> = new Set([FINDINGS_SHEET, METRICS_SHEET]);
+const OURS: ReadonlySet<string> = new Set([...RESULTS, DISPUTES_SHEET]);
+
+const UNWATCHED: ReadWatch = { onProgress: () => undefined, checkpoint: () => undefined };
+
+/** The workbook as a check has read it, following its edits: judged, it answers what a fresh check would answer. */
+export class KeptWorkbook {
+  private readonly read: ReadWorkbook;
+  private readonly tables: readonly PlacedTable[];
+  private readonly sheets: ReadonlyMap<string, KeptSheet>;
+  private readonly customers: KeptCustomers;
+  /** Whether the policy was chosen by the sheet 制度参数. */
+  private readonly followsSettings: boolean;
+  private list: readonly SheetInfo[];
+  private disputes: ReadWorkbook['disputes'];
+
+  constructor(read: ReadWorkbook, followsSettings: boolean, customers: KeptCustomers) {
+    const { tables, definitions, sheets, policy, asOf } = read;
+    const reading = tableReading(tables.workbook, definitions);
+    this.tables = tables.workbook.tables.map(placedTable);
+    const onReplaced: ReplacedListener = ({ table }, splice) => {
+      if (table.role === 'filings') customers.replaced(table, policy, asOf, splice);
+    };
+    this.sheets = new Map(
+      sheets.map((info) => {
+        const found = tables.candidates.find((candidate) => candidate.info.name === info.name) ?? null;
+        const raw = tables.workbook.tables.find(({ sheet }) => sheet === info.name) ?? null;
+        return [info.name, new KeptSheet(info, found, raw, reading, definitions, onReplaced)];
+      }),
+    );
+    // The cells as they came are records now.
+    this.read = { ...read, tables: { ...tables, workbook: { pool: tables.workbook.pool, tables: [] } } };
+    this.customers = customers;
+    this.followsSettings = followsSettings;
+    this.list = sheets;
+    this.disputes = read.disputes;
+  }
+
+  /** Findings after a check has read the workbook. */
+  judgeFirst(watch: ReadWatch): Promise<WalkResult> {
+    return judgeRecords(this.records(), this.tables, this.read, this.customers.identify, watch);
+  }
+
+  /** Findings as a fresh check would have them now. */
+  judge(): Promise<WalkResult> {
+    const read = { ...this.read, sheets: this.list, disputes: this.disputes };
+    const identify: Identify = (archive, aliases, columns) => this.customers.customers(archive, aliases, columns);
+    return judgeRecords(this.records(), this.tables, read, identify, UNWATCHED);
+  }
+
+  /** Follows what was changed; false where all has to be read anew, since sheets, headers or the policy are others. */
+  async follow(source: SheetSource, { sheets, list }: WorkbookChange): Promise<boolean> {
+    if (list !== null && !this.takeList(list)) return false;
+    for (const change of sheets) {
+      const { sheet, info } = change;
+      this.list = this.list.map((known) => (known.name === sheet ? info : known));
+      if (RESULTS.has(sheet)) continue;
+      if (sheet === DISPUTES_SHEET) {
+        this.disputes = await readOurSheet(source, [info], DISPUTES_SHEET);
+        continue;
+      }
+      if ((await this.sheets.get(sheet)?.follow(source, change)) !== true) return false;
+    }
+    return this.holdsPolicy();
+  }
+
+  private records(): Records {
+    const parsed = this.tables.flatMap(({ sheet }) => this.sheets.get(sheet)?.table?.current ?? []);
+    return recordsOf(parsed, this.read.tables.workbook.pool);
+  }
+
+  /** Sheets of ours may come and go; whether the others are as they were. */
+  private takeList(list: readonly SheetInfo[]): boolean {
+    const others = (infos: readonly SheetInfo[]): string =>
+      infos
+        .map(({ name }) => name)
+        .filter((name) => !OURS.has(name))
+        .join('\n');
+    if (others(list) !== others(this.list)) return false;
+    this.list = list;
+    return true;
+  }
+
+  private holdsPolicy(): boolean {
+    if (!this.followsSettings) return true;
+    const named = policyNamed(this.records().table(SETTINGS.role));
+    const policy = named === null ? DEFAULT_POLICY : findPolicy(named);
+    return policy?.id === this.read.policy.id;
+  }
+}

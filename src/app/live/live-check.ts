@@ -1,0 +1,62 @@
+import { KeptCustomers } from '../../engine/live/kept-customers.ts';
+import type { WorkbookChange } from '../../engine/model/sheet-change.ts';
+import type { SheetSource } from '../../engine/model/sheet-source.ts';
+import { judgedOf } from '../judge-workbook.ts';
+import type { Judged } from '../judge-workbook.ts';
+import { planMetrics } from '../plan-marks.ts';
+import type { ReadWatch } from '../read-tables.ts';
+import { readWorkbook } from '../read-workbook.ts';
+import type { CheckRequest, Failure } from '../services.ts';
+import { judgedChange } from './judged-change.ts';
+import type { JudgedChange } from './judged-change.ts';
+import { KeptWorkbook } from './kept-workbook.ts';
+
+/** What following an edit came to. */
+export type Followed =
+  | { readonly kind: 'changed'; readonly change: JudgedChange }
+  /** The workbook cannot be judged as it stands now, such as an archive without a row; the findings are those of before. */
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Sheets, headers or the policy are others: only a whole check can tell. */
+  | { readonly kind: 'too-different' };
+
+/** A check that was made and goes on with the edits. */
+export interface LiveCheck {
+  readonly judged: Judged;
+  follow(source: SheetSource, change: WorkbookChange): Promise<Followed>;
+}
+
+/** Reads and judges a workbook as `judgeWorkbook` does, and keeps what was read; `customers` those of earlier checks. */
+export async function beginLiveCheck(
+  source: SheetSource,
+  request: CheckRequest,
+  watch: ReadWatch,
+  customers = new KeptCustomers(),
+): Promise<{ readonly ok: true; readonly live: LiveCheck } | { readonly ok: false; readonly failure: Failure }> {
+  const read = await readWorkbook(source, request, watch);
+  if (!read.ok) return read;
+  const workbook = new KeptWorkbook(read.read, request.policy === null, customers);
+  watch.checkpoint();
+  const first = await workbook.judgeFirst(watch);
+  if (!first.ok) return first;
+  let judged = judgedOf(first.walk, request.writeMarks);
+  return {
+    ok: true,
+    live: {
+      judged,
+      follow: async (now, edits) => {
+        if (!(await workbook.follow(now, edits))) return { kind: 'too-different' };
+        const walked = await workbook.judge();
+        if (!walked.ok) return { kind: 'failed', failure: walked.failure };
+        const difference = judgedChange(judged, judgedOf(walked.walk, false));
+        ({ judged } = difference);
+        const { lists, rest } = difference.change;
+        // Only then is the sheet with the metrics another one.
+        const plan =
+          lists.metrics.length + lists.tallies.length === 0
+            ? null
+            : { highlights: null, sheets: planMetrics(walked.walk) };
+        return { kind: 'changed', change: { lists, rest: { ...rest, plan } } };
+      },
+    },
+  };
+}
