@@ -12,6 +12,7 @@ import type { OpenWorkbench } from './pane-page.ts';
 
 let browser: Browser;
 let open: OpenWorkbench;
+const problems: string[] = [];
 declare function workbenchIn(): KebeiWorkbench;
 
 beforeAll(async () => {
@@ -28,6 +29,7 @@ async function openSample(): Promise<void> {
   const page = await context.newPage();
   // A switch is judged in both ways before it is made: on a busy machine that takes its time.
   page.setDefaultTimeout(120_000);
+  page.on('pageerror', (error) => problems.push(error.message));
   await nameWorkbench(page);
   open = await openWorkbench(page);
 }
@@ -89,6 +91,20 @@ describe('choosing a policy in a browser', () => {
     await runCheck(open.pane);
     expect(await foundNow()).not.toBe(underFeida);
     await open.pane.getByRole('button', { name: `${property.name.zh}：条款、参数、更换` }).waitFor();
+  }, 240_000);
+
+  test('the marks are cleared while 检查结果 is in front: it goes, and the grid goes on', async () => {
+    await open.page.getByText(FINDINGS_SHEET, { exact: true }).first().click();
+    await open.page.waitForFunction((sheet) => workbenchIn().activeSheet() === sheet, FINDINGS_SHEET);
+    await open.pane.getByRole('button', { name: '清除标记' }).click();
+    await open.pane.getByRole('button', { name: '清除', exact: true }).click();
+    await open.page.waitForFunction((sheet) => workbenchIn().activeSheet() !== sheet, FINDINGS_SHEET);
+    await open.page.evaluate(() => workbenchIn().settled());
+    expect((await snapshot()).sheets.map(({ name }) => name)).not.toContain(FINDINGS_SHEET);
+    expect(await open.page.evaluate(() => workbenchIn().activeSheet())).toBe(
+      await open.page.evaluate(() => workbenchIn().host.workbook.activeSheet.name),
+    );
+    expect(problems).toEqual([]);
   }, 240_000);
 
   test('back again, findings, marks and the sheets of the company are what they were', async () => {

@@ -92,9 +92,18 @@ export class Calculation {
       const check = (): void => {
         if (isReached()) finish();
       };
-      const timer = setTimeout(finish, LONGEST_WAIT);
+      const timer = setTimeout(() => {
+        this.giveUp();
+        finish();
+      }, LONGEST_WAIT);
       this.waiting.add(check);
     });
+  }
+
+  /** A calculation that did not end in this time broke off within the grid: nobody waits for it a second time. */
+  private giveUp(): void {
+    this.isDue = false;
+    this.isRunning = false;
   }
 
   private tell(): void {

@@ -6,6 +6,7 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from '@univerjs/preset-sheets-core';
 import { rangeOf } from '../data/cell-range.ts';
@@ -43,9 +44,7 @@ function removeSheet(session: GridSession, subUnitId: string): void {
   const unit = session.unit;
   const next = unit?.getSheets().find((sheet) => sheet.getSheetId() !== subUnitId && !sheet.isSheetHidden());
   if (unit?.getActiveSheet().getSheetId() === subUnitId && next !== undefined) {
-    session.writingToGrid(() => {
-      unit.setActiveSheet(next);
-    });
+    session.toGrid(SetWorksheetActiveOperation, { subUnitId: next.getSheetId() });
   }
   session.toGrid(RemoveSheetMutation, { subUnitId });
 }
