@@ -50,6 +50,7 @@ function setLook(format: Excel.RangeFormat, look: PlanLook): void {
   if (look.underline === true) format.font.underline = 'Single';
   if (look.size !== undefined) format.font.size = look.size;
   if (look.wrap === true) format.wrapText = true;
+  if (look.vertical === 'top') format.verticalAlignment = 'Top';
   if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal === 'left' ? 'Left' : 'Center';
 }
 

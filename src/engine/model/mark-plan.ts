@@ -36,6 +36,8 @@ export type PlanStyle =
   | 'severity-warning'
   | 'severity-info'
   | 'wrap'
+  /** At the top of the row, where a neighbour breaks its text into lines. */
+  | 'top'
   | 'amount'
   | 'percent'
   | 'date'

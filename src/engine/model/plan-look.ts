@@ -11,6 +11,7 @@ export interface PlanLook {
   readonly size?: number;
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center';
+  readonly vertical?: 'top';
   /** For numbers and formulas; a text keeps the text format. */
   readonly numberFormat?: string;
 }
@@ -28,6 +29,7 @@ export const PLAN_LOOKS: Readonly<Record<PlanStyle, PlanLook>> = {
   'severity-warning': SEVERITY_LOOKS.warning,
   'severity-info': SEVERITY_LOOKS.info,
   wrap: { wrap: true },
+  top: { vertical: 'top' },
   amount: { numberFormat: '#,##0.00' },
   date: { numberFormat: 'yyyy-mm-dd' },
   percent: { numberFormat: '0.0%' },

@@ -56,6 +56,7 @@ export function planFindingsSheet(
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: FINDINGS_HEADERS.length }, style: 'header' },
       ...severityRuns(findings),
+      { area: { row: 1, column: 0, rows: height, columns: FINDINGS_HEADERS.length }, style: 'top' },
       { area: { row: 1, column: 3, rows: height, columns: 1 }, style: 'wrap' },
       { area: { row: 1, column: 6, rows: height, columns: 1 }, style: 'link' },
     ],

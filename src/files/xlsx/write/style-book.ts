@@ -156,7 +156,9 @@ function solidFill(value: string): string {
 function alignmentOf(look: PlanLook): string {
   const horizontal = look.horizontal === undefined ? '' : ` horizontal="${look.horizontal}"`;
   const wrap = look.wrap === true ? ' wrapText="1"' : '';
-  return horizontal === '' && wrap === '' ? '' : `<alignment${horizontal}${wrap}/>`;
+  const vertical = look.vertical === undefined ? '' : ` vertical="${look.vertical}"`;
+  const alignment = `${horizontal}${vertical}${wrap}`;
+  return alignment === '' ? '' : `<alignment${alignment}/>`;
 }
 
 /** A child of a font, rebuilt without prefix. */
