@@ -47,6 +47,18 @@ export function unknownPolicy(name: string): Failure {
   };
 }
 
+/** A policy was asked for in the check itself, not in the workbook, that there is not. */
+export function unknownAskedPolicy(name: string): Failure {
+  return {
+    code: 'policy-unknown',
+    message: {
+      zh: `没有名为“${name}”的制度。全部制度用 kebei policies 查看。`,
+      en: `There is no policy “${name}”. See kebei policies for those there are.`,
+    },
+    insertable: [],
+  };
+}
+
 /** Something that only a finished check can tell was asked for before one. */
 export const NO_REPORT: Failure = {
   code: 'no-report',

@@ -7,7 +7,7 @@ import type { Day } from '../engine/model/civil-date.ts';
 import type { Policy } from '../engine/model/policy.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import { FINDINGS_SHEET } from '../engine/plan/plan-findings-sheet.ts';
-import { archiveMissing, unknownPolicy } from './failures.ts';
+import { archiveMissing, unknownAskedPolicy, unknownPolicy } from './failures.ts';
 import type { OutsideLedgers } from './outside-ledgers.ts';
 import { readPolicy } from './read-policy.ts';
 import { readRows, readTables } from './read-tables.ts';
@@ -44,7 +44,8 @@ export async function readWorkbook(
   const asOf = dayFromIso(request.asOf);
   if (asOf === null) throw new RangeError(`${request.asOf} is no date`);
   const named = await readPolicy(source, request.policy);
-  if (!named.ok) return { ok: false, failure: unknownPolicy(named.name) };
+  if (!named.ok)
+    return { ok: false, failure: (request.policy === null ? unknownPolicy : unknownAskedPolicy)(named.name) };
   const { policy } = named;
   const definitions = definitionsFor(policy);
   const { outside } = request;

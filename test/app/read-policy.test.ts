@@ -31,8 +31,13 @@ describe('the policy of a check', () => {
   test('a name that is no policy’s is told, unless another is asked for', async () => {
     const walked = await walkWith('不存在的制度');
     expect(walked.ok || walked.failure.code).toBe('policy-unknown');
+    expect(walked.ok || walked.failure.message.zh).toContain('请在“制度参数”里改正');
     const asked = await walkWith('不存在的制度', 'feida');
     expect(asked.ok && asked.walk.policy.id).toBe('feida');
+    const askedWrongly = await walkWith('feida', '不存在的制度');
+    expect(askedWrongly.ok || askedWrongly.failure.message.zh).toBe(
+      '没有名为“不存在的制度”的制度。全部制度用 kebei policies 查看。',
+    );
   });
 });
 
