@@ -1,5 +1,4 @@
 import type { RawColumn } from '../model/raw-table.ts';
-import { onceForEachText } from '../model/text-pool.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { isBlankText } from './clean-text.ts';
 import { CODE_CLASSES } from './code-classes.ts';
@@ -15,31 +14,15 @@ export interface JudgedColumn {
   readonly cells: RawColumn;
 }
 
-/** What is counted in each row, an array for each count. */
-interface Counts {
-  /** Filled cells, the texts among them in the lower half. */
-  readonly cells: Int32Array;
-  readonly repeated: Uint16Array;
-  /** Of `HAS_KNOWN`, `HAS_TOTAL` and `HAS_REPEATED` those that are true. */
-  readonly signs: Uint8Array;
-}
-
-const ONE_FILLED = 0x10000;
-const TEXTS = 0xffff;
-/** A cell is a total by itself. */
-const HAS_TOTAL = 1;
-const HAS_REPEATED = 2;
-/** A known column shows something. */
-const HAS_KNOWN = 4;
-
 const SHOWS_NOTHING = 1;
 const IS_TOTAL = 2;
 const LIKE_A_HEADER = 4;
 const SMALL_T = 0x74;
 
 /**
- * The kind of each row as `rowJudge` tells it, or blank where no known column shows anything. It goes column by column
- * and looks at each distinct text once, so that a million rows cost a few passes over numbers.
+ * The kind of each row as `rowJudge` tells it, or blank where no known column shows anything. Each distinct text is
+ * looked at once; rows with no telling text and two ordinary ones, nearly all of a ledger's million, are data at a
+ * glance, and only the others are looked at cell by cell.
  */
 export function rowKinds(
   columns: readonly JudgedColumn[],
@@ -48,76 +31,75 @@ export function rowKinds(
   signsOf = signReader([columns], pool),
 ): (row: number) => RowKind {
   const header = viewHeaders(columns.map((column) => column.header));
-  const counts: Counts = {
-    cells: new Int32Array(rowCount),
-    repeated: new Uint16Array(rowCount),
-    signs: new Uint8Array(rowCount),
-  };
-  columns.forEach((column, at) => {
-    countColumn(column, at, header, counts, signsOf, pool);
-  });
-  return (row) => {
-    const cells = counts.cells[row] ?? 0;
-    const signs = counts.signs[row] ?? 0;
-    // Nearly every row; the others need a look at their cells.
-    if (signs === HAS_KNOWN && (cells & TEXTS) > 1 && cells > ONE_FILLED) return 'data';
-    if ((signs & HAS_TOTAL) !== 0) return 'total';
-    const texts = cells & TEXTS;
-    const kind = kindOfCounts(
-      {
-        filled: cells >>> 16,
-        texts,
-        repeated: counts.repeated[row] ?? 0,
-        lastText: texts === 1 ? onlyText(columns, row, pool, signsOf) : '',
-      },
-      header,
-      (column) => columns[column]?.cells.cellAt(row) ?? null,
-    );
-    return kind === 'data' && (signs & HAS_KNOWN) === 0 ? 'blank' : kind;
-  };
+  const { telling, filled } = rowsWithSigns(columns, rowCount, signsOf);
+  const [one, other] = columns
+    .map(({ canonical, cells }, at) => ({
+      cells,
+      texts: filled[at] ?? 0,
+      counts: canonical !== null && header.counters[at] !== true,
+    }))
+    .filter(({ texts, counts }) => counts && texts > 0)
+    .sort((a, b) => b.texts - a.texts);
+  const isPlain = (row: number): boolean =>
+    telling[row] === 0 &&
+    one !== undefined &&
+    other !== undefined &&
+    one.cells.textAt(row) !== 0 &&
+    other.cells.textAt(row) !== 0;
+  return (row) => (isPlain(row) ? 'data' : judgeRow(columns, row, header, signsOf, pool));
 }
 
-/** The text of a row in which one cell alone shows one. */
-function onlyText(
+/** 1 for each row with a text that has a sign; and how many texts each column has. */
+function rowsWithSigns(
+  columns: readonly JudgedColumn[],
+  rowCount: number,
+  signsOf: (text: number) => number,
+): { readonly telling: Uint8Array; readonly filled: readonly number[] } {
+  const telling = new Uint8Array(rowCount);
+  const filled = columns.map(({ cells }) => {
+    const texts = cells.textNumbers;
+    if (texts === null) return 0;
+    let count = 0;
+    for (let row = 0; row < rowCount; row++) {
+      const text = texts[row] ?? 0;
+      if (text === 0) continue;
+      count++;
+      if (signsOf(text) !== 0) telling[row] = 1;
+    }
+    return count;
+  });
+  return { telling, filled };
+}
+
+function judgeRow(
   columns: readonly JudgedColumn[],
   row: number,
-  pool: TextPool,
-  signsOf: (text: number) => number,
-): string {
-  const texts = columns.map(({ cells }) => cells.textAt(row));
-  return pool.text(texts.find((text) => text !== 0 && signsOf(text) !== SHOWS_NOTHING) ?? 0);
-}
-
-function countColumn(
-  column: JudgedColumn,
-  at: number,
   header: HeaderView,
-  counts: Counts,
   signsOf: (text: number) => number,
   pool: TextPool,
-): void {
-  const { cells } = column;
-  const { cells: counted, repeated, signs: rowSigns } = counts;
-  const isCounter = header.counters[at] === true;
-  const known = column.canonical === null ? 0 : HAS_KNOWN;
-  const key = header.keys[at];
-  for (let row = 0; row < counted.length; row++) {
+): RowKind {
+  const counts = { filled: 0, texts: 0, repeated: 0, lastText: '' };
+  let isKnown = false;
+  for (const [at, { canonical, cells }] of columns.entries()) {
     const text = cells.textAt(row);
+    const isCounter = header.counters[at] === true;
     if (text === 0) {
       if (Number.isNaN(cells.numberAt(row))) continue;
-      if (!isCounter) counted[row] = (counted[row] ?? 0) + ONE_FILLED;
-      if (known !== 0) rowSigns[row] = (rowSigns[row] ?? 0) | known;
-      continue;
+      if (!isCounter) counts.filled++;
+    } else {
+      const signs = signsOf(text);
+      if (signs === SHOWS_NOTHING) continue;
+      if ((signs & IS_TOTAL) !== 0) return 'total';
+      counts.lastText = pool.text(text);
+      const repeats = (signs & LIKE_A_HEADER) !== 0 && headerKey(counts.lastText) === header.keys[at];
+      if (repeats) counts.repeated++;
+      if (repeats || !isCounter || !isCounterText(counts.lastText)) counts.filled++;
+      counts.texts++;
     }
-    const signs = signsOf(text);
-    if (signs === SHOWS_NOTHING) continue;
-    const repeats = (signs & LIKE_A_HEADER) !== 0 && headerKey(pool.text(text)) === key;
-    if (repeats) repeated[row] = (repeated[row] ?? 0) + 1;
-    const fills = repeats || !isCounter || !isCounterText(pool.text(text));
-    counted[row] = (counted[row] ?? 0) + (fills ? ONE_FILLED + 1 : 1);
-    const found = known | (signs & IS_TOTAL ? HAS_TOTAL : 0) | (repeats ? HAS_REPEATED : 0);
-    if (found !== 0) rowSigns[row] = (rowSigns[row] ?? 0) | found;
+    if (canonical !== null) isKnown = true;
   }
+  const kind = kindOfCounts(counts, header, (column) => columns[column]?.cells.cellAt(row) ?? null);
+  return kind === 'data' && !isKnown ? 'blank' : kind;
 }
 
 /**
@@ -141,8 +123,12 @@ export function signReader(
     if (isBlankText(text)) return SHOWS_NOTHING;
     return (isTotalText(text) ? IS_TOTAL : 0) | (keys.has(headerKey(text)) ? LIKE_A_HEADER : 0);
   };
-  const once = onceForEachText(pool, signs);
-  return (text) => (text > 0 || englishHeader || pool.looseHasLetter(text, SMALL_T) ? once(text) : 0);
+  const known = new Uint8Array(pool.size);
+  for (let number = 1; number < known.length; number++) known[number] = signs(number);
+  return (text) => {
+    if (text > 0) return known[text] ?? signs(text);
+    return englishHeader || pool.looseHasLetter(text, SMALL_T) ? signs(text) : 0;
+  };
 }
 
 function smallLetter(code: number): number {

@@ -264,8 +264,9 @@ function tellBadCells(
 /** A ledger row without a date or an amount cannot be counted either. */
 function tellEmptyLedgerCells(table: RecordTable, problems: CellProblem[]): void {
   for (const column of LEDGER_COLUMNS) {
+    const isFilled = table.filledReader(column);
     for (let record = 0; record < table.size; record++) {
-      if (table.isFilled(column, record)) continue;
+      if (isFilled(record)) continue;
       problems.push({
         kind: 'unreadable-row',
         role: table.role,

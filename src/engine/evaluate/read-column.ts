@@ -43,10 +43,11 @@ export function textCleaner(pool: TextPool): Cleaner {
 /** Texts by pool number, cleaned; a loose one is clean as it stands. `rows[i]` is the raw row of record i. */
 export function readTexts(column: TableColumn, rows: Int32Array, pool: TextPool, cleaned: Cleaner): Int32Array {
   const { cells } = column;
+  const { textNumbers } = cells;
   const texts = new Int32Array(rows.length);
   for (let record = 0; record < rows.length; record++) {
     const row = rows[record] ?? 0;
-    const raw = cells.textAt(row);
+    const raw = textNumbers?.[row] ?? 0;
     if (raw > 0) texts[record] = cleaned(raw);
     else if (raw < 0) texts[record] = raw;
     else {
@@ -117,13 +118,14 @@ export function readDays(
   partial: boolean,
 ): { days: Int32Array; bad: BadCell[] } {
   const { cells } = column;
+  const { textNumbers, doubles } = cells;
   const parsed = new Map<number, Day>();
   const bad: BadCell[] = [];
   const days = new Int32Array(rows.length);
   for (let record = 0; record < rows.length; record++) {
     const row = rows[record] ?? 0;
-    const raw = cells.textAt(row);
-    let day = raw === 0 ? readDay(cells.numberAt(row), system) : parsed.get(raw);
+    const raw = textNumbers?.[row] ?? 0;
+    let day = raw === 0 ? readDay(doubles?.[row] ?? NaN, system) : parsed.get(raw);
     if (day === undefined) {
       day = readDay(pool.text(raw), system);
       parsed.set(raw, day);
@@ -156,13 +158,14 @@ export function readAmounts(
   pool: TextPool,
 ): { fen: Float64Array; bad: BadCell[] } {
   const { cells, unit } = column;
+  const { textNumbers, doubles } = cells;
   const parsed = new Map<number, number>();
   const bad: BadCell[] = [];
   const fen = new Float64Array(rows.length);
   for (let record = 0; record < rows.length; record++) {
     const row = rows[record] ?? 0;
-    const raw = cells.textAt(row);
-    let amount = raw === 0 ? readFen(cells.numberAt(row), unit) : parsed.get(raw);
+    const raw = textNumbers?.[row] ?? 0;
+    let amount = raw === 0 ? readFen(doubles?.[row] ?? NaN, unit) : parsed.get(raw);
     if (amount === undefined) {
       amount = readFen(pool.text(raw), unit);
       parsed.set(raw, amount);

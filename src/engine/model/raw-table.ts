@@ -105,6 +105,16 @@ export class RawColumn {
     this.length = length;
   }
 
+  /** Numbers of the texts by row as `textAt` answers them, with room behind; null for a column without texts. */
+  get textNumbers(): Int32Array | null {
+    return this.texts;
+  }
+
+  /** The doubles by row as `numberAt` answers them, with room behind; null for a column without numbers. */
+  get doubles(): Float64Array | null {
+    return this.numbers;
+  }
+
   /** Number of the text at the row, 0 where the cell holds none, below 0 where the text is loose. */
   textAt(row: number): number {
     return this.texts?.[row] ?? 0;

@@ -240,6 +240,15 @@ export class RecordTable {
     return amounts.get(header)?.isFilled(row) ?? false;
   }
 
+  /** The same for many rows of one column. */
+  filledReader(header: string): (row: number) => boolean {
+    const { texts, days, amounts } = this.columns;
+    const column = texts.get(header) ?? amounts.get(header);
+    if (column !== undefined) return (row) => column.isFilled(row);
+    const day = days.get(header)?.days;
+    return day === undefined ? () => false : (row) => (day[row] ?? NO_DAY) !== NO_DAY;
+  }
+
   /** Whether the row is dated after the day: then it decides nothing, and is not judged. */
   isAfter(day: Day, row: number): boolean {
     const own = this.dayHeader === null ? null : this.day(this.dayHeader).at(row);

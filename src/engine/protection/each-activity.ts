@@ -22,7 +22,7 @@ export function eachActivity(
   const sold = sales.ofCustomer(filing.customer);
   const paid = payments.ofCustomer(filing.customer);
   const seller = sales.personNumber(filing.salesperson);
-  const isOwn = (record: number): boolean => sales.company[record] === 0 && sales.persons[record] === seller;
+  const isOwn = (record: number): boolean => sales.persons[record] === seller && sales.company[record] === 0;
   const handedOver =
     transfers.length === 0
       ? NONE
