@@ -39,5 +39,7 @@ export async function readCompany(payload: Payload): Promise<ReadCompany> {
     workbook.tables,
     sheets.map(({ name }) => name),
   );
-  return { records: parseRecords(workbook, definitions), places };
+  const records = parseRecords(workbook, definitions);
+  workbook.pool.rest();
+  return { records, places };
 }

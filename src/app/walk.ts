@@ -78,6 +78,8 @@ export async function walk(
   if (!read.ok) return read;
   const { workbook } = read.read.tables;
   const records = parseRecords(workbook, read.read.definitions);
+  // Unlike kept tables, these take in nothing more.
+  workbook.pool.rest();
   return judgeRecords(records, workbook.tables.map(placedTable), read.read, identify, watch);
 }
 

@@ -46,7 +46,6 @@ export function parseRecords(workbook: RawWorkbook, definitions: readonly SheetD
   const { pool } = workbook;
   const reading = tableReading(workbook, definitions);
   const parsed = workbook.tables.map((table) => parseTable(table, reading));
-  pool.rest();
   return recordsOf(parsed, pool);
 }
 
