@@ -58,9 +58,9 @@ export function loadServices(language: () => 'zh' | 'en'): KebeiServices {
     },
     ledger: {
       sheets: () => ask(({ ledger }) => ledger.sheets()),
-      open: (origin, kind) => ask(({ ledger }) => ledger.open(origin, kind)),
-      draftAs: (kind) => ask(({ ledger }) => ledger.draftAs(kind)),
-      preview: (choice) => ask(({ ledger }) => ledger.preview(choice)),
+      open: (origin, kind, watch) => ask(({ ledger }) => ledger.open(origin, kind, watch)),
+      draftAs: (kind, watch) => ask(({ ledger }) => ledger.draftAs(kind, watch)),
+      preview: (choice, watch) => ask(({ ledger }) => ledger.preview(choice, watch)),
       apply: () => ask(({ ledger }) => ledger.apply()),
       imports: () => ask(({ ledger }) => ledger.imports()),
       takeBack: (batch, sheet) => ask(({ ledger }) => ledger.takeBack(batch, sheet)),

@@ -23,7 +23,7 @@ export function failed(failure: Failure): { readonly kind: 'failed'; readonly fa
 
 /** Goes on with the value of an outcome, or hands its failure or cancellation up. */
 export async function andThen<T, U>(
-  outcome: ExcelOutcome<T>,
+  outcome: ExcelOutcome<T> | Outcome<T>,
   next: (value: T) => Promise<Outcome<U>> | Outcome<U>,
 ): Promise<Outcome<U>> {
   return outcome.kind === 'done' ? next(outcome.value) : outcome;

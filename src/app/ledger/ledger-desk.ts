@@ -1,8 +1,3 @@
-import { draftImport } from '../../engine/ledger/draft-import.ts';
-import type { LedgerDraft } from '../../engine/ledger/draft-import.ts';
-import { NEEDED_FIELDS } from '../../engine/ledger/ledger-columns.ts';
-import type { LedgerGrid, LedgerKind } from '../../engine/ledger/ledger-grid.ts';
-import { openLedger } from '../../files/open-ledger.ts';
 import { openExcelSource } from '../../workbook/read-sheets.ts';
 import { readSelection } from '../../workbook/read-selection.ts';
 import { readSetting } from '../../workbook/settings.ts';
@@ -11,17 +6,17 @@ import { andThen, asOutcome, done, failed } from '../outcomes.ts';
 import { pause } from '../pause.ts';
 import type { Outcome } from '../services.ts';
 import { applyImport } from './apply-import.ts';
-import { FIELDS_MISSING, NO_HEADER, NOT_PREPARED, NOTHING_TO_READ } from './failures.ts';
-import { readKnownWorkbook } from './known-workbook.ts';
-import type { KnownWorkbook } from './known-workbook.ts';
+import { NOT_PREPARED, NOTHING_TO_READ } from './failures.ts';
 import { LAYOUTS } from './kept-settings.ts';
-import { LayoutMemory } from './layout-memory.ts';
-import type { DraftView, ImportChoice, LedgerOrigin, LedgerServices, PreviewView } from './ledger-views.ts';
-import { prepareImport } from './prepare-import.ts';
-import type { PreparedImport } from './prepare-import.ts';
-import { filledSheets, firstLedger, readGrid } from './read-grid.ts';
+import { readStandingLedgers } from './known-workbook.ts';
+import type { StandingLedgers } from './known-workbook.ts';
+import type { DraftView, LedgerOrigin, LedgerServices, LedgerWatch, PreviewView } from './ledger-views.ts';
+import { filledSheets } from './read-grid.ts';
 import { takeBackImport } from './take-back-import.ts';
-import { viewDraft } from './view-draft.ts';
+import type { ImportStep, StepOrigin, StepResult } from './worker/import-steps.ts';
+import { createStepRunner } from './worker/run-steps.ts';
+import type { StepRunner } from './worker/run-steps.ts';
+import { startStepWorker } from './worker/start-step-worker.ts';
 
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
@@ -29,113 +24,62 @@ export interface DeskSurroundings {
   readonly language: () => 'zh' | 'en';
   /** Today as `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Where steps are taken; in a worker of the browser unless told otherwise. */
+  readonly run?: StepRunner;
 }
 
-/** What is on the desk between two steps of an import. */
-interface OnDesk {
-  readonly grid: LedgerGrid;
-  readonly inWorkbook: boolean;
-  readonly sheets: readonly string[];
-  readonly memory: LayoutMemory;
-  readonly draft: LedgerDraft;
-  readonly prepared: { readonly choice: ImportChoice; readonly prepared: PreparedImport } | null;
-}
-
-/** The steps of an import over the open workbook; between them it keeps what was read. */
+/** The steps of an import over the open workbook: the engine's part in a worker, Excel's part here. */
 export function ledgerDesk(state: AppState, surroundings: DeskSurroundings): LedgerServices {
-  let desk: OnDesk | null = null;
-  const known = async (): Promise<KnownWorkbook> =>
-    readKnownWorkbook(await openExcelSource(state.session, { pause }), surroundings.today(), UNWATCHED);
+  const run = surroundings.run ?? createStepRunner(() => startStepWorker());
+  let prepared: Extract<StepResult, { of: 'prepared' }> | null = null;
 
-  const draftOf = async (source: Read, memory: LayoutMemory, kind: LedgerKind | null): Promise<Outcome<DraftView>> => {
-    const { people } = await known();
-    const remembered = (layout: string, of: LedgerKind) => memory.columns(layout, of);
-    const draft = draftImport(source.grid, { kind, people, remembered });
-    if (draft.tables.length === 0) return failed(NO_HEADER);
-    desk = { ...source, memory, draft, prepared: null };
-    return done(viewDraft(draft, { ...source, answers: memory.answers(draft) }));
+  const standing = async (): Promise<StandingLedgers> =>
+    readStandingLedgers(await openExcelSource(state.session, { pause }), UNWATCHED);
+
+  const step = async (one: ImportStep, watch: LedgerWatch): Promise<Outcome<StepResult>> => {
+    prepared = null;
+    const source = await openExcelSource(state.session, { pause, signal: watch.signal });
+    return run(one, source, watch);
   };
+  const draft = async (one: ImportStep, watch: LedgerWatch): Promise<Outcome<DraftView>> =>
+    andThen(await step(one, watch), (result) => (result.of === 'draft' ? done(result.view) : failed(NOT_PREPARED)));
 
   return {
     sheets: () => asOutcome(async () => done(await filledSheets(await openExcelSource(state.session, {})))),
-    open: (origin, kind) =>
+    open: (origin, kind, watch) =>
       asOutcome(async () =>
-        andThen(await readSetting(state.session, LAYOUTS), async (text) => {
-          const source = await readOrigin(state, origin);
-          return source.kind === 'done' ? draftOf(source.value, new LayoutMemory(text), kind) : source;
+        andThen(await readSetting(state.session, LAYOUTS), async (layouts) =>
+          andThen(await placed(state, origin), (from) =>
+            draft({ of: 'open', origin: from, kind, layouts, today: surroundings.today() }, watch),
+          ),
+        ),
+      ),
+    draftAs: (kind, watch) => asOutcome(() => draft({ of: 'draft', kind, today: surroundings.today() }, watch)),
+    preview: (choice, watch) =>
+      asOutcome(async (): Promise<Outcome<PreviewView>> =>
+        andThen(await step({ of: 'preview', choice, today: surroundings.today() }, watch), (result) => {
+          if (result.of !== 'prepared') return failed(NOT_PREPARED);
+          prepared = result;
+          return done(result.prepared.preview);
         }),
       ),
-    draftAs: (kind) => asOutcome(async () => (desk === null ? failed(NOT_PREPARED) : draftOf(desk, desk.memory, kind))),
-    preview: (choice) =>
-      asOutcome(async (): Promise<Outcome<PreviewView>> => {
-        if (desk === null) return failed(NOT_PREPARED);
-        if (!isComplete(desk.draft, choice)) return failed(FIELDS_MISSING);
-        const result = prepareImport(desk.draft, choice, await known(), surroundings.today());
-        if (!result.ok) return failed(result.failure);
-        desk = { ...desk, prepared: { choice, prepared: result.prepared } };
-        return done(result.prepared.preview);
-      }),
     apply: () =>
       asOutcome(async () => {
-        if (desk?.prepared == null) return failed(NOT_PREPARED);
-        const { draft, memory, prepared } = desk;
-        const applied = await applyImport(state, {
-          kind: draft.kind,
-          prepared: prepared.prepared,
-          layouts: memory.textWith(draft, prepared.choice),
-          language: surroundings.language(),
-          today: surroundings.today(),
-        });
-        if (applied.kind === 'done') desk = { ...desk, prepared: null };
+        if (prepared === null) return failed(NOT_PREPARED);
+        const { language, today } = surroundings;
+        const applied = await applyImport(state, { ...prepared, language: language(), today: today() });
+        if (applied.kind === 'done') prepared = null;
         return applied;
       }),
-    imports: () => asOutcome(async () => done((await known()).imports)),
-    takeBack: (batch, sheet) => asOutcome(async () => takeBackImport(state, await known(), { batch, sheet })),
+    imports: () => asOutcome(async () => done((await standing()).imports)),
+    takeBack: (batch, sheet) => asOutcome(async () => takeBackImport(state, await standing(), { batch, sheet })),
   };
 }
 
-/** Every table that is read has its date and its amount, or payments side by side; and one table at least is read. */
-function isComplete({ tables }: LedgerDraft, { mappings }: ImportChoice): boolean {
-  const read = tables.flatMap((table, at) => {
-    const mapping = mappings[at] ?? null;
-    return mapping === null ? [] : [{ table, mapping }];
-  });
-  return (
-    read.length > 0 &&
-    read.every(
-      ({ table, mapping }) =>
-        NEEDED_FIELDS.every((field) => mapping[field] != null) ||
-        (table.instalments.length > 0 && mapping['金额'] == null),
-    )
+/** A selection as an area of its sheet; every other source as it is. */
+async function placed(state: AppState, origin: LedgerOrigin): Promise<Outcome<StepOrigin>> {
+  if (origin.kind !== 'selection') return done(origin);
+  return andThen(await readSelection(state.session), ({ sheet, area }): Outcome<StepOrigin> =>
+    area === null ? failed(NOTHING_TO_READ) : done({ kind: 'area', sheet, area }),
   );
-}
-
-type Read = Pick<OnDesk, 'grid' | 'inWorkbook' | 'sheets'>;
-
-async function readOrigin(state: AppState, origin: LedgerOrigin): Promise<Outcome<Read>> {
-  if (origin.kind === 'file' || origin.kind === 'text') return readFile(origin);
-  const source = await openExcelSource(state.session, { pause });
-  if (origin.kind === 'sheet') {
-    const grid = await readGrid(source, origin.name, null);
-    return grid === null ? failed(NOTHING_TO_READ) : done({ grid, inWorkbook: true, sheets: [] });
-  }
-  return andThen(await readSelection(state.session), async ({ sheet, area }) => {
-    const grid = area === null ? null : await readGrid(source, sheet, area);
-    return grid === null ? failed(NOTHING_TO_READ) : done({ grid, inWorkbook: true, sheets: [] });
-  });
-}
-
-const PASTED = '粘贴的内容';
-
-async function readFile(origin: Extract<LedgerOrigin, { kind: 'file' | 'text' }>): Promise<Outcome<Read>> {
-  const bytes = origin.kind === 'file' ? origin.bytes : new TextEncoder().encode(origin.text);
-  const name = origin.kind === 'file' ? origin.name : `${PASTED}.txt`;
-  const opened = await openLedger(bytes, name);
-  if (!opened.ok) return failed({ code: 'ledger-unusable', message: opened.failure.message, insertable: [] });
-  const source = opened.value;
-  const wanted = origin.kind === 'file' ? origin.sheet : null;
-  const grid = wanted === null ? await firstLedger(source) : await readGrid(source, wanted, null);
-  if (grid === null) return failed(NOTHING_TO_READ);
-  const sheets = await filledSheets(source);
-  return done({ grid, inWorkbook: false, sheets: sheets.length > 1 ? sheets : [] });
 }

@@ -126,16 +126,23 @@ export interface TakenBackView {
   readonly kept: number;
 }
 
+/** How a long step is watched and given up. */
+export interface LedgerWatch {
+  /** Share of the workbook's cells that is read, 0..1, and the sheet being read. */
+  onProgress(share: number, sheet: string | null): void;
+  readonly signal: AbortSignal;
+}
+
 /** What the tab 台账 asks for. The steps of an import follow one another; each needs the one before. */
 export interface LedgerServices {
   /** Sheets of the open workbook that hold anything. */
   sheets(): Promise<Outcome<readonly string[]>>;
   /** Reads a source and proposes its columns. Null leaves the kind of ledger to the source. */
-  open(origin: LedgerOrigin, kind: LedgerKind | null): Promise<Outcome<DraftView>>;
+  open(origin: LedgerOrigin, kind: LedgerKind | null, watch: LedgerWatch): Promise<Outcome<DraftView>>;
   /** The same source for the other ledger. */
-  draftAs(kind: LedgerKind): Promise<Outcome<DraftView>>;
+  draftAs(kind: LedgerKind, watch: LedgerWatch): Promise<Outcome<DraftView>>;
   /** Reads every row as decided and says what would be written. */
-  preview(choice: ImportChoice): Promise<Outcome<PreviewView>>;
+  preview(choice: ImportChoice, watch: LedgerWatch): Promise<Outcome<PreviewView>>;
   /** Writes what was previewed. */
   apply(): Promise<Outcome<AppliedView>>;
   /** The imports that stand in the ledgers, the latest first. */

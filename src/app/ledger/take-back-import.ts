@@ -6,13 +6,13 @@ import { andThen, done, failed } from '../outcomes.ts';
 import type { Outcome } from '../services.ts';
 import { IMPORT_GONE } from './failures.ts';
 import { MADE_SHEETS } from './kept-settings.ts';
-import type { KnownWorkbook } from './known-workbook.ts';
+import type { StandingLedgers } from './known-workbook.ts';
 import type { TakenBackView } from './ledger-views.ts';
 
 /** Takes the rows of an import out of its ledger again, wherever they stand there by now. */
 export async function takeBackImport(
   state: AppState,
-  known: KnownWorkbook,
+  known: StandingLedgers,
   { batch, sheet }: { readonly batch: string; readonly sheet: string },
 ): Promise<Outcome<TakenBackView>> {
   const ledger = [known.ledger('sales'), known.ledger('payments')].find((one) => one?.raw.sheet === sheet) ?? null;

@@ -6,6 +6,7 @@ import type {
   LedgerKind,
   LedgerOrigin,
   LedgerServices,
+  LedgerWatch,
   PreviewView,
   ReadingAnswers,
   StandingImport,
@@ -24,6 +25,8 @@ export type LedgerWork = 'opening' | 'previewing' | 'applying' | 'taking-back';
 export interface LedgerState {
   readonly step: 'source' | 'mapping' | 'preview' | 'done';
   readonly work: LedgerWork | null;
+  /** Share of the cells that is read while something is waited for, 0..1. */
+  readonly share: number;
   /** Why the last step was not done; goes with the next one. */
   readonly failure: Failure | null;
   readonly sheets: readonly string[];
@@ -54,6 +57,8 @@ export interface LedgerActions {
   readonly confirm: (customer: ConfirmedCustomer) => Promise<void>;
   readonly withdraw: (name: string) => Promise<void>;
   readonly apply: () => Promise<void>;
+  /** Gives up what is waited for; nothing has been written by then. */
+  readonly cancel: () => void;
   readonly back: (step: LedgerState['step']) => void;
   readonly ask: (standing: StandingImport | null) => void;
   readonly takeBack: (batch: string, sheet: string) => Promise<void>;
@@ -77,6 +82,7 @@ export function createLedgerDesk(services: LedgerServices, onUnexpected: Unexpec
   const store = createStore<LedgerState>({
     step: 'source',
     work: null,
+    share: 0,
     failure: null,
     sheets: [],
     imports: [],
@@ -90,15 +96,20 @@ export function createLedgerDesk(services: LedgerServices, onUnexpected: Unexpec
     asked: null,
     takenBack: null,
   });
+  let stop = new AbortController();
   /** One step at a time; what it answers is put in place, what it fails with is shown. */
   const work = async <T>(
     kind: LedgerWork,
-    ask: () => Promise<Outcome<T>>,
+    ask: (watch: LedgerWatch) => Promise<Outcome<T>>,
     then: (value: T) => Partial<LedgerState>,
   ): Promise<boolean> => {
     if (store.get().work !== null) return false;
-    store.set({ work: kind, failure: null, takenBack: null, asked: null });
-    const ended = await askService(ask, onUnexpected);
+    const { signal } = (stop = new AbortController());
+    const onProgress = (share: number): void => {
+      if (!signal.aborted) store.set({ share });
+    };
+    store.set({ work: kind, share: 0, failure: null, takenBack: null, asked: null });
+    const ended = await askService(() => ask({ onProgress, signal }), onUnexpected);
     if (ended.kind === 'done') store.set({ work: null, ...then(ended.value) });
     else store.set({ work: null, failure: ended.kind === 'failed' ? ended.failure : null });
     return ended.kind === 'done';
@@ -124,7 +135,7 @@ export function createLedgerDesk(services: LedgerServices, onUnexpected: Unexpec
   const preview = async (): Promise<void> => {
     await work(
       'previewing',
-      () => services.preview(choice()),
+      (watch) => services.preview(choice(), watch),
       (value) => ({ preview: value, step: 'preview' }),
     );
   };
@@ -134,16 +145,16 @@ export function createLedgerDesk(services: LedgerServices, onUnexpected: Unexpec
       look,
       choose: (origin) => store.set({ origin, failure: null }),
       open: async () => {
-        await work('opening', () => services.open(store.get().origin, null), drafted);
+        await work('opening', (watch) => services.open(store.get().origin, null, watch), drafted);
       },
       openSheetOfFile: async (sheet) => {
         const { origin } = store.get();
         if (origin.kind !== 'file') return;
         store.set({ origin: { ...origin, sheet } });
-        await work('opening', () => services.open({ ...origin, sheet }, null), drafted);
+        await work('opening', (watch) => services.open({ ...origin, sheet }, null, watch), drafted);
       },
       draftAs: async (kind) => {
-        await work('opening', () => services.draftAs(kind), drafted);
+        await work('opening', (watch) => services.draftAs(kind, watch), drafted);
       },
       map: (table, field, column) => store.set({ mappings: mapped(store.get().mappings, table, field, column) }),
       use: (table, use) => {
@@ -171,6 +182,9 @@ export function createLedgerDesk(services: LedgerServices, onUnexpected: Unexpec
           (value) => ({ applied: value, step: 'done' }),
         );
         if (applied) await look();
+      },
+      cancel: () => {
+        stop.abort();
       },
       back: (step) => store.set({ step, failure: null, takenBack: null, asked: null }),
       ask: (asked) => store.set({ asked, takenBack: null, failure: null }),

@@ -48,6 +48,8 @@ export const useLedgerStyles = makeStyles({
     padding: '8px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  track: { flex: '1 1 100%', height: '2px', backgroundColor: tokens.colorNeutralStroke2 },
+  filled: { height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   field: {
     width: '100%',

@@ -128,6 +128,7 @@ const zh = {
     again: '再导入一份',
   },
   cancel: '取消',
+  stop: '停止',
 };
 
 function rowsEn(count: number): string {
@@ -258,6 +259,7 @@ const en: typeof zh = {
     again: 'Import another',
   },
   cancel: 'Cancel',
+  stop: 'Stop',
 };
 
 /** The texts of the tab 台账, which is fetched with it. */

@@ -6,6 +6,7 @@ import { FieldRow } from './field-row.tsx';
 import { useLedger, useLedgerActions, useLedgerTexts } from './ledger-context.ts';
 import { useLedgerStyles } from './ledger-styles.ts';
 import { ScreenTitle } from './screen-title.tsx';
+import { WorkLine } from './work-line.tsx';
 
 /** Which column is which, with samples of its values; every choice can be changed. */
 export function MappingScreen(): ReactElement {
@@ -41,6 +42,7 @@ export function MappingScreen(): ReactElement {
         >
           {texts.mapping.back}
         </Button>
+        <WorkLine />
       </div>
     </>
   );

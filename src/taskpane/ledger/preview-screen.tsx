@@ -8,6 +8,7 @@ import { ProposalList } from './proposal-list.tsx';
 import { QuestionList } from './question-list.tsx';
 import { RejectedList } from './rejected-list.tsx';
 import { ScreenTitle } from './screen-title.tsx';
+import { WorkLine } from './work-line.tsx';
 import { ShareTables, Sums } from './sums.tsx';
 
 /** What would be written and where, what was read and what not; nothing is written before it is accepted here. */
@@ -61,6 +62,7 @@ export function PreviewScreen(): ReactElement | null {
         >
           {texts.preview.back}
         </Button>
+        <WorkLine />
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { ImportList } from './import-list.tsx';
 import { useLedger, useLedgerActions, useLedgerTexts } from './ledger-context.ts';
 import { useLedgerStyles } from './ledger-styles.ts';
 import { ScreenTitle } from './screen-title.tsx';
+import { WorkLine } from './work-line.tsx';
 
 /** Where the ledger comes from; below, what was imported before. */
 export function SourceScreen(): ReactElement {
@@ -36,6 +37,7 @@ export function SourceScreen(): ReactElement {
         >
           {work === 'opening' ? texts.source.reading : texts.source.read}
         </Button>
+        <WorkLine />
       </div>
     </>
   );

@@ -52,14 +52,17 @@ const EXPORT: SheetInput = {
 const book = (...sheets: SheetInput[]): WorkbookInput =>
   structuredClone({ activeSheet: '三月导出', sheets: [ARCHIVE, ROSTER, ...sheets] });
 
+/** A watch that looks at nothing and never gives up. */
+const WATCH = { onProgress: () => undefined, signal: new AbortController().signal };
+
 let open: OpenWorkbook;
 afterEach(() => {
   open.close();
 });
 
 async function importOnce(ledger: LedgerServices): Promise<void> {
-  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null));
-  value(await ledger.preview(proposedOf(draft)));
+  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null, WATCH));
+  value(await ledger.preview(proposedOf(draft), WATCH));
   value(await ledger.apply());
 }
 
@@ -81,9 +84,9 @@ test('previews without writing, then writes below the ledger in its own columns,
   open = await openData(book(LEDGER, EXPORT));
   const { ledger } = open.services;
   const before = structuredClone(open.snapshot());
-  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null));
+  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null, WATCH));
   expect(draft).toMatchObject({ kind: 'sales', inWorkbook: true, remembered: false });
-  const preview = value(await ledger.preview(proposedOf(draft)));
+  const preview = value(await ledger.preview(proposedOf(draft), WATCH));
   expect(preview).toMatchObject({ sheet: '销售台账', firstRow: 4, newSheet: false, newColumn: true, leftOut: [] });
   expect(preview.reconciliation).toMatchObject({
     taken: { lines: 2, fen: 153_456 },
@@ -113,9 +116,9 @@ test('importing twice adds nothing, and a layout is explained once', async () =>
   const { ledger } = open.services;
   await importOnce(ledger);
   const once = rowsOf('销售台账');
-  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null));
+  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null, WATCH));
   expect(draft.remembered).toBe(true);
-  const preview = value(await ledger.preview(proposedOf(draft)));
+  const preview = value(await ledger.preview(proposedOf(draft), WATCH));
   expect(preview.reconciliation.taken).toEqual({ lines: 0, fen: 0 });
   expect(await ledger.apply()).toMatchObject({ kind: 'failed', failure: { code: 'ledger-unusable' } });
   expect(rowsOf('销售台账')).toEqual(once);
@@ -148,8 +151,8 @@ test('a ledger that is missing is made from the template, and goes with its last
   open = await openData(book(EXPORT));
   const { ledger } = open.services;
   const before = open.snapshot().sheets.map(({ name }) => name);
-  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, 'sales'));
-  expect(value(await ledger.preview(proposedOf(draft)))).toMatchObject({ newSheet: true, firstRow: 2 });
+  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, 'sales', WATCH));
+  expect(value(await ledger.preview(proposedOf(draft), WATCH))).toMatchObject({ newSheet: true, firstRow: 2 });
   expect(open.snapshot().sheets.map(({ name }) => name)).toEqual(before);
   const { batch } = value(await ledger.apply());
   expect(rowsOf('销售台账').filter((row) => row.length > 0)).toHaveLength(4);
@@ -179,8 +182,8 @@ test('rows with a comment stay when an import is taken back', async () => {
 test('rows of somebody else that arrive between preview and writing are not written over', async () => {
   open = await openData(book(LEDGER, EXPORT));
   const { ledger } = open.services;
-  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null));
-  value(await ledger.preview(proposedOf(draft)));
+  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null, WATCH));
+  value(await ledger.preview(proposedOf(draft), WATCH));
   open.host.workbook.load({
     ...open.snapshot(),
     sheets: open
@@ -215,27 +218,27 @@ test.each([
   ],
 ] as const)('%s is a source', async (_, origin) => {
   open = await openData(book(LEDGER));
-  const draft = value(await open.services.ledger.open(origin, null));
-  const preview = value(await open.services.ledger.preview(proposedOf(draft)));
+  const draft = value(await open.services.ledger.open(origin, null, WATCH));
+  const preview = value(await open.services.ledger.preview(proposedOf(draft), WATCH));
   expect(preview.reconciliation.taken).toEqual({ lines: 1, fen: 500 });
 });
 
 test('what cannot be read is said in a sentence', async () => {
   open = await openData(book(LEDGER));
   const { ledger } = open.services;
-  expect(await ledger.open({ kind: 'text', text: '你好' }, null)).toMatchObject({ kind: 'failed' });
+  expect(await ledger.open({ kind: 'text', text: '你好' }, null, WATCH)).toMatchObject({ kind: 'failed' });
   expect(await ledger.apply()).toMatchObject({ kind: 'failed' });
-  const draft = value(await ledger.open({ kind: 'text', text: `日期,客户名称,金额\n2026-03-09,${A},5` }, null));
+  const draft = value(await ledger.open({ kind: 'text', text: `日期,客户名称,金额\n2026-03-09,${A},5` }, null, WATCH));
   const choice = proposedOf(draft);
   const [mapping] = choice.mappings;
   const without = { ...choice, mappings: [{ ...mapping, 金额: null }] };
-  expect(await ledger.preview(without)).toMatchObject({ kind: 'failed', failure: { code: 'ledger-unusable' } });
+  expect(await ledger.preview(without, WATCH)).toMatchObject({ kind: 'failed', failure: { code: 'ledger-unusable' } });
 });
 
 test('the selection is a source', async () => {
   open = await openData(book(LEDGER, EXPORT));
   new UserActions(open.host.workbook, 'user').select('三月导出', [area(0, 0, 3, 5)]);
-  const draft = value(await open.services.ledger.open({ kind: 'selection' }, null));
+  const draft = value(await open.services.ledger.open({ kind: 'selection' }, null, WATCH));
   expect(draft).toMatchObject({ name: '三月导出', inWorkbook: true });
   expect(draft.tables[0]?.rows).toBe(2);
 });
@@ -250,15 +253,15 @@ test('a confirmed customer is filled in, put down in 别名, and known at the ne
   };
   open = await openData(book(LEDGER, named));
   const { ledger } = open.services;
-  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, 'sales'));
+  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, 'sales', WATCH));
   const confirmed = [{ name: '青禾五金', filed: A, number: 'C1' }];
-  expect(value(await ledger.preview(proposedOf(draft))).parties.unmatched).toMatchObject([{ name: '青禾五金' }]);
-  expect(value(await ledger.preview(proposedOf(draft, { confirmed }))).parties.unmatched).toEqual([]);
+  expect(value(await ledger.preview(proposedOf(draft), WATCH)).parties.unmatched).toMatchObject([{ name: '青禾五金' }]);
+  expect(value(await ledger.preview(proposedOf(draft, { confirmed }), WATCH)).parties.unmatched).toEqual([]);
   const { batch, remembered } = value(await ledger.apply());
   expect(remembered).toBe(1);
   expect(rowsOf('销售台账').at(-1)?.slice(3, 5)).toEqual(['青禾五金', 'C1']);
   expect(rowsOf('别名')[1]?.slice(0, 3)).toEqual(['青禾五金', A, '是']);
   value(await ledger.takeBack(batch, '销售台账'));
-  const again = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, 'sales'));
-  expect(value(await ledger.preview(proposedOf(again))).parties).toMatchObject({ matched: 1, unmatched: [] });
+  const again = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, 'sales', WATCH));
+  expect(value(await ledger.preview(proposedOf(again), WATCH)).parties).toMatchObject({ matched: 1, unmatched: [] });
 });

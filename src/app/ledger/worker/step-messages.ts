@@ -1,0 +1,22 @@
+import type { SheetSource } from '../../../engine/model/sheet-source.ts';
+import type { Line, Question } from '../../check-worker/worker-messages.ts';
+import type { Outcome } from '../../services.ts';
+import type { ImportStep, StepResult } from './import-steps.ts';
+
+export type ToStepWorker =
+  | { readonly kind: 'step'; readonly step: ImportStep; readonly dateSystem: SheetSource['dateSystem'] }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown };
+
+export type FromStepWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'question'; readonly id: number; readonly question: Question }
+  | { readonly kind: 'progress'; readonly share: number; readonly sheet: string | null }
+  | { readonly kind: 'taken'; readonly outcome: Outcome<StepResult> }
+  | { readonly kind: 'crashed'; readonly message: string; readonly stack: string };
+
+/** A worker that is ready to take steps. */
+export interface StepWorker {
+  readonly line: Line<ToStepWorker, FromStepWorker>;
+  onCrash(listener: (error: Error) => void): void;
+  end(): void;
+}
