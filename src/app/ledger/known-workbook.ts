@@ -17,7 +17,7 @@ import { RULES } from '../../rules/index.ts';
 import { readPolicy } from '../read-policy.ts';
 import { CHINESE_CALENDAR } from '../chinese-calendar.ts';
 import { readTables } from '../read-tables.ts';
-import type { ReadResult, ReadWatch } from '../read-tables.ts';
+import type { ReadTables, ReadWatch } from '../read-tables.ts';
 
 /** Sheets that an import looks at: who is filed, who sells, what the ledgers hold, and what was decided about names. */
 const ROLES = new Set(['filings', 'roster', 'sales', 'payments', 'aliases', 'settings']);
@@ -100,7 +100,7 @@ async function readRoles(source: SheetSource, roles: ReadonlySet<string>, watch:
   return { policy, definitions, read, records: parseRecords(read.workbook, definitions) };
 }
 
-function standingIn({ workbook, sheets }: ReadResult, records: Records): StandingLedgers {
+function standingIn({ workbook, sheets }: ReadTables, records: Records): StandingLedgers {
   const ledger = (kind: LedgerKind): KnownLedger | null => {
     const raw = workbook.tables.find(({ role }) => role === kind);
     const info = sheets.find(({ name }) => name === raw?.sheet);
