@@ -114,6 +114,6 @@ test('a step that is given up ends its worker, and the next opens the ledger aga
 test('a failure comes back as its sentence, and a preview needs a ledger', async () => {
   const run = createStepRunner(workerOnALine);
   expect(await run(PREVIEW, WORKBOOK, watching())).toMatchObject({ kind: 'failed' });
-  const nothing: ImportStep = { ...OPEN, origin: { kind: 'text', text: '甲\n乙\n' } } as ImportStep;
+  const nothing: ImportStep = { ...OPEN, origin: { kind: 'text', text: '甲\n乙\n' } };
   expect(await run(nothing, WORKBOOK, watching())).toMatchObject({ kind: 'failed', failure: { insertable: [] } });
 });
