@@ -18,10 +18,10 @@ export function planMarks(walked: Walk): MarkPlan {
 }
 
 /** The sheet 考核, where the policy measures norms. */
-export function planMetrics({ evaluation, policy }: Walk): SheetPlan[] {
+export function planMetrics({ evaluation, policy, remarks }: Walk): SheetPlan[] {
   if (policy.metrics.length === 0) return [];
   const { metrics, tallies } = evaluation.facts;
-  return [planMetricsSheet({ metrics, metricDefinitions: METRICS, tallies, tallyDefinitions: TALLIES })];
+  return [planMetricsSheet({ metrics, metricDefinitions: METRICS, tallies, tallyDefinitions: TALLIES, remarks })];
 }
 
 /** What opening the disputes writes: a block in 客户界定 for each that has none; null where every one has its block. */

@@ -1,11 +1,13 @@
 import type { Policy } from '../engine/model/policy.ts';
 import { ruleUses } from '../engine/evaluate/rule-uses.ts';
 import { METRICS } from '../engine/metrics/index.ts';
+import { TALLIES } from '../engine/tallies/index.ts';
 import { RULES } from '../rules/index.ts';
 import type { PolicyView } from './services.ts';
 
 /** A policy as the pane shows it. */
-export function viewPolicy({ id, name, purpose, clauses, rules, metrics }: Policy): PolicyView {
+export function viewPolicy(policy: Policy): PolicyView {
+  const { id, name, purpose, clauses, rules, metrics, tallies = [], dispute, roles } = policy;
   return {
     id,
     name,
@@ -17,6 +19,15 @@ export function viewPolicy({ id, name, purpose, clauses, rules, metrics }: Polic
       unit,
       format,
     })),
+    tallies: TALLIES.filter(({ code }) => tallies.includes(code)).map(({ code, name: own, unit }) => ({
+      code,
+      name: own,
+      unit,
+    })),
+    dispute:
+      dispute === null
+        ? null
+        : { procedure: dispute.procedure, judges: dispute.procedure === 'points' ? roles.panel.length : 0 },
     rules: ruleUses({ rules }, RULES).flatMap((use) => {
       const rule = RULES.find((one) => one.id === use.rule);
       if (rule === undefined) return [];

@@ -7,6 +7,7 @@ import type { Day } from '../engine/model/civil-date.ts';
 import type { Policy } from '../engine/model/policy.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import { FINDINGS_SHEET } from '../engine/plan/plan-findings-sheet.ts';
+import { METRICS_SHEET } from '../engine/plan/plan-metrics-sheet.ts';
 import { archiveMissing, unknownAskedPolicy, unknownPolicy } from './failures.ts';
 import type { OutsideLedgers } from './outside-ledgers.ts';
 import { readPolicy } from './read-policy.ts';
@@ -33,6 +34,7 @@ export interface ReadWorkbook {
   readonly sheets: readonly SheetInfo[];
   readonly disputes: OurSheet;
   readonly findings: OurSheet;
+  readonly metrics: OurSheet;
 }
 
 /** Sheets → tables: the policy that holds, the tables that it knows, and what stands in the sheets of ours. */
@@ -66,6 +68,7 @@ export async function readWorkbook(
       sheets,
       disputes: await readOurSheet(source, sheets, DISPUTES_SHEET),
       findings: await readOurSheet(source, sheets, FINDINGS_SHEET),
+      metrics: await readOurSheet(source, sheets, METRICS_SHEET),
     },
   };
 }

@@ -106,8 +106,25 @@ export interface PolicyView {
   readonly clauses: readonly ClauseView[];
   /** The checks that the policy uses. */
   readonly rules: readonly RuleView[];
-  /** The norms that the policy measures. */
+  /** The norms that the policy measures, and the sums that it tells without one. */
   readonly metrics: readonly MetricView[];
+  readonly tallies: readonly TallyView[];
+  /** How it decides disputes, null where it decides none. */
+  readonly dispute: DisputeProcedureView | null;
+}
+
+/** How a policy decides disputes: by judges' marks, or from the sheets alone. */
+export interface DisputeProcedureView {
+  readonly procedure: 'points' | 'priority' | 'right' | 'settlement';
+  /** How many judges mark; 0 where nobody does. */
+  readonly judges: number;
+}
+
+/** A monthly sum without a norm. */
+export interface TallyView {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
 }
 
 /** A periodic norm and how its values are shown. */

@@ -1,12 +1,16 @@
 import { parseRecords } from '../engine/evaluate/parse-records.ts';
 import { roleOfName } from '../engine/headers/sheet-name.ts';
 import { SETTINGS } from '../engine/headers/sheets/settings.ts';
+import type { Area } from '../engine/model/cell.ts';
 import type { RawTable } from '../engine/model/raw-table.ts';
+import type { PlannedCell } from '../engine/model/mark-plan.ts';
 import type { RecordTable } from '../engine/model/records.ts';
 import type { SheetSource } from '../engine/model/sheet-source.ts';
+import { COMPARED } from '../engine/plan/compared-cell.ts';
 import { settingRow } from '../engine/settings/row-names.ts';
 import { readTables } from './read-tables.ts';
 
+const COMPARED_HEADERS: readonly string[] = Object.values(COMPARED);
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
 /** 制度参数 as it stands in the workbook. Rows and columns are zero-based in the sheet. */
@@ -15,14 +19,16 @@ export interface SettingsPlace {
   readonly headerRow: number;
   /** Column of each canonical header that the sheet has. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Whether the rows are a table (ListObject), which ends where it ends. */
-  readonly inTable: boolean;
+  /** The column that compares 取值 with 默认值, null where there is none. */
+  readonly compared: number | null;
+  /** The table (ListObject) that the rows are, null for a plain range. */
+  readonly table: { readonly name: string; readonly area: Area } | null;
   /** The first row below everything that the sheet holds. */
   readonly nextRow: number;
   /** The first column beside everything that the sheet holds. */
   readonly nextColumn: number;
-  /** The cells 参数 in order. */
-  readonly names: readonly string[];
+  /** The cells 参数 in order, each with its row. */
+  readonly names: readonly { readonly name: string; readonly row: number }[];
   /** The row that names the policy, with what it says. */
   readonly policy: { readonly row: number; readonly value: string } | null;
 }
@@ -43,12 +49,16 @@ export async function settingsPlace(source: SheetSource): Promise<SettingsPlace 
   const table = parseRecords(workbook, [SETTINGS]).table(SETTINGS.role);
   const info = (await source.sheets()).find(({ name }) => name === raw.sheet);
   const { row = 0, rows = 0, column = 0, columns: width = 0 } = info?.used ?? {};
-  const names = Array.from({ length: table.size }, (_, row) => table.text('参数').at(row));
+  const names = Array.from({ length: table.size }, (_, record) => ({
+    name: table.text('参数').at(record),
+    row: table.reference(record).row - 1,
+  }));
   return {
     sheet: raw.sheet,
     headerRow: raw.headerRow,
     columns,
-    inTable: info?.tables.some(({ area }) => area.row === raw.headerRow) === true,
+    compared: raw.columns.find(({ header }) => COMPARED_HEADERS.includes(header.trim()))?.column ?? null,
+    table: info?.tables.find(({ area }) => area.row === raw.headerRow) ?? null,
     nextRow: row + rows,
     nextColumn: column + width,
     names,
@@ -62,19 +72,22 @@ function columnsOf({ columns }: RawTable): Map<string, number> {
   );
 }
 
-function policyRow(table: RecordTable, names: readonly string[]): SettingsPlace['policy'] {
-  const record = names.findIndex((name) => settingRow(name).kind === 'policy');
-  if (record < 0) return null;
-  return { row: table.reference(record).row - 1, value: table.text('取值').at(record) };
+function policyRow(table: RecordTable, names: SettingsPlace['names']): SettingsPlace['policy'] {
+  const record = names.findIndex(({ name }) => settingRow(name).kind === 'policy');
+  const found = names[record];
+  return found === undefined ? null : { row: found.row, value: table.text('取值').at(record) };
 }
 
-/** A line for the sheet with its texts in the columns that the sheet has; null leaves a cell alone. */
-export function lineCells(place: SettingsPlace, texts: Readonly<Record<string, string>>): (string | null)[] {
-  const width = Math.max(...place.columns.values()) + 1;
-  const cells = new Array<string | null>(width).fill(null);
-  for (const [header, column] of place.columns) {
-    const text = texts[header] ?? '';
-    if (text !== '') cells[column] = text;
+/** A line for the sheet with its cells in the columns that the sheet has; null leaves a cell alone. */
+export function lineCells(
+  columns: ReadonlyMap<string, number>,
+  content: Readonly<Record<string, PlannedCell>>,
+): PlannedCell[] {
+  const width = Math.max(...columns.values()) + 1;
+  const cells = new Array<PlannedCell>(width).fill(null);
+  for (const [header, column] of columns) {
+    const cell = content[header] ?? null;
+    if (cell !== '') cells[column] = cell;
   }
   return cells;
 }

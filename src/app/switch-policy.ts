@@ -54,12 +54,12 @@ async function nameInSheet(state: AppState, policy: Policy, language: Language):
         : failed(problem),
     );
   }
-  const { sheet, headerRow, inTable, nextRow } = place;
+  const { sheet, headerRow, table, nextRow } = place;
   const columns = { name: place.columns.get('参数') ?? 0, value: place.columns.get('取值') ?? 0 };
-  if (place.policy === null && inTable) {
-    const cells = lineCells(place, { 参数: POLICY_ROW[language], 取值: name });
+  if (place.policy === null && table !== null) {
+    const cells = lineCells(place.columns, { 参数: POLICY_ROW[language], 取值: name });
     const appended = await appendRows(state.session, { sheet, headerRow, cells: [cells] });
-    const texts = cells.map((cell) => cell ?? '');
+    const texts = cells.map((cell) => (typeof cell === 'string' ? cell : ''));
     return andThen(appended, () => done({ from, to: policy.id, sheet, done: { how: 'row-added', cells: texts } }));
   }
   const cells =

@@ -17,6 +17,7 @@ import type { Notice } from '../engine/model/report.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import { readHandlings } from '../engine/plan/plan-findings-sheet.ts';
 import type { Handling } from '../engine/plan/plan-findings-sheet.ts';
+import { readRemarks } from '../engine/plan/plan-metrics-sheet.ts';
 import { columnPlaces, placedTable } from '../engine/plan/column-places.ts';
 import type { ColumnPlaces, PlacedTable } from '../engine/plan/column-places.ts';
 import { POLICIES } from '../policies/index.ts';
@@ -60,6 +61,8 @@ export interface Walk {
   /** First free row of 客户界定 (zero-based), 0 where there is no such sheet. */
   readonly disputesEnd: number;
   readonly handlings: ReadonlyMap<string, Handling>;
+  /** What people have noted in 考核, by line. */
+  readonly remarks: ReadonlyMap<string, string>;
 }
 
 export type WalkResult = { readonly ok: true; readonly walk: Walk } | { readonly ok: false; readonly failure: Failure };
@@ -153,6 +156,7 @@ export async function judgeRecords(
       ],
       disputesEnd: read.disputes.rows.length === 0 ? 0 : read.disputes.top + read.disputes.rows.length + 1,
       handlings: readHandlings(read.findings.rows),
+      remarks: readRemarks(read.metrics.rows),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../engine/model/cell.ts';
-import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import type { PlannedCell, PlannedValidation, SheetPlan } from '../engine/model/mark-plan.ts';
 import { applyMarkPlan } from './apply-plan.ts';
 import { asOutcome, ExcelError } from './failure.ts';
 import type { ExcelOutcome } from './failure.ts';
@@ -7,14 +7,21 @@ import { failureOf } from './failure-texts.ts';
 import { areaOf, GEOMETRY } from './loaded-range.ts';
 import type { ExcelBatch, ExcelSession } from './session.ts';
 
-/** Texts to be added below the rows of a user's sheet. */
+/** Cells to be added below the rows of a user's sheet. */
 export interface RowsToAppend {
   readonly sheet: string;
   /** Zero-based row of the header whose rows they are. */
   readonly headerRow: number;
-  /** Rows of equal length from the sheet's first column; null leaves the cell empty. */
-  readonly cells: readonly (readonly (string | null)[])[];
+  /**
+   * Rows of equal length from the sheet's first column; null leaves the cell empty. Rows that calculate are given as a
+   * function of the zero-based row in which the first of them comes to stand; their number may not depend on it.
+   */
+  readonly cells: PlannedRows | ((firstRow: number) => PlannedRows);
+  /** What the cells may hold; areas count from the first added row. */
+  readonly validations?: readonly PlannedValidation[];
 }
+
+type PlannedRows = readonly (readonly PlannedCell[])[];
 
 /**
  * Adds rows below the last one of a sheet, inside its table where the header is a table's. Written through the journal,
@@ -35,6 +42,7 @@ export async function appendRows(
 
 /** The first free row; a table is made longer by as many empty rows, and what stands below it moves down. */
 async function makePlace(batch: ExcelBatch, { sheet, headerRow, cells }: RowsToAppend): Promise<number> {
+  const count = rowsAt(cells, 0).length;
   const look = await batch.send(
     ({ workbook }) => {
       const worksheet = workbook.worksheets.getItemOrNullObject(sheet).load('name');
@@ -58,7 +66,7 @@ async function makePlace(batch: ExcelBatch, { sheet, headerRow, cells }: RowsToA
     return look.used.isNullObject ? headerRow + 1 : endOf(areaOf(look.used));
   }
   const area = areaOf(range);
-  const blank = cells.map(() => new Array<string>(area.columns).fill(''));
+  const blank = Array.from({ length: count }, () => new Array<string>(area.columns).fill(''));
   await batch.send(() => table.rows.add(undefined, blank), { subject: sheet });
   return endOf(area) - (table.showTotals ? 1 : 0);
 }
@@ -67,16 +75,20 @@ function endOf({ row, rows }: Area): number {
   return row + rows;
 }
 
-function planOf({ sheet, cells }: RowsToAppend, firstRow: number): SheetPlan {
+function rowsAt(cells: RowsToAppend['cells'], firstRow: number): PlannedRows {
+  return typeof cells === 'function' ? cells(firstRow) : cells;
+}
+
+function planOf({ sheet, cells, validations = [] }: RowsToAppend, firstRow: number): SheetPlan {
   return {
     name: sheet,
     firstRow,
-    cells,
+    cells: rowsAt(cells, firstRow),
     widths: [],
     hiddenColumns: [],
     frozenRows: 0,
     styles: [],
-    validations: [],
+    validations: validations.map((one) => ({ ...one, area: { ...one.area, row: one.area.row + firstRow } })),
     table: null,
     tabColour: '',
   };

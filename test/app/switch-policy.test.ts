@@ -1,5 +1,7 @@
 import { UserActions } from '../../src/workbench/host/index.ts';
+import type { PlannedCell } from '../../src/engine/model/mark-plan.ts';
 import { POLICIES } from '../../src/policies/index.ts';
+import { calculated } from '../support/native-formulas.ts';
 import { openData, openSample, value, watching } from './open-workbook.ts';
 import type { OpenWorkbook } from './open-workbook.ts';
 
@@ -152,5 +154,76 @@ describe('制度参数 is written', () => {
     expect(checked.differences.map(({ name, value: own }) => [name.zh, own.zh])).toEqual([['拜访保护期', '5']]);
     value(await services.undoSettings(written));
     expect(value(await services.previewSettings())).toEqual(preview);
+  });
+
+  /** 制度参数 of the workbook, its header's columns by name, and the row of a line. */
+  const standing = ({ snapshot }: OpenWorkbook) => {
+    const sheet = snapshot().sheets.find(({ name }) => name === '制度参数');
+    const formulas = new Map(sheet?.formulas.map(({ row, column, formula }) => [`${row},${column}`, formula]));
+    // Our host keeps formulas and calculates none.
+    const cells = calculated(
+      (sheet?.rows ?? []).map((line, r) =>
+        Array.from(line ?? [], (cell, c): PlannedCell => {
+          const formula = formulas.get(`${r},${c}`);
+          if (formula !== undefined) return { formula, value: '' };
+          return typeof cell === 'string' || typeof cell === 'number' ? cell : null;
+        }),
+      ),
+    );
+    const column = (header: string) => cells[0]?.indexOf(header) ?? -1;
+    const row = (name: string) => cells.findIndex((line) => line?.[0] === name);
+    return { sheet, column, row, at: (name: string, header: string) => cells[row(name)]?.[column(header)] };
+  };
+
+  test('added lines have their lists and bounds, compare themselves, and the sum of the points calculates', async () => {
+    const workbook = await open(openData({ sheets: [ARCHIVE, settings(['交易记录满分', 60, '总经理定'])] }));
+    const { services, host } = workbook;
+    value(await services.writeSettings());
+    const { sheet, column, row, at } = standing(workbook);
+    expect(at('销售保护期', '默认值')).toBe(6);
+    expect(at('销售保护期', '对比')).toBe('');
+    expect(at('满分合计', '取值')).toBe(110);
+    const rules = (name: string) =>
+      sheet?.validations.filter(
+        ({ area }) => area.row <= row(name) && row(name) < area.row + area.rows && area.column === column('取值'),
+      );
+    expect(rules('销售保护期')?.map(({ rule }) => Object.keys(rule))).toEqual([['decimal']]);
+    expect(rules('规则开关：必填项未填')?.map(({ rule }) => rule)).toEqual([
+      { list: { inCellDropDown: true, source: '启用,停用' } },
+    ]);
+    expect(rules('交易记录满分')).toEqual([]);
+    const user = new UserActions(host.workbook, 'user');
+    user.edit('制度参数', row('销售保护期'), column('取值'), [[9]]);
+    user.edit('制度参数', row('拜访记录满分'), column('取值'), [[40]]);
+    expect(standing(workbook).at('销售保护期', '对比')).toBe('与默认值不同');
+    expect(standing(workbook).at('满分合计', '取值')).toBe(125);
+    const checked = value(await services.check({ asOf: '2026-06-30', policy: null, writeMarks: false }, watching()));
+    expect(checked.report.findings.filter(({ code }) => code === 'settings.invalid')).toEqual([]);
+  });
+
+  test('a table (ListObject) grows by the lines and by the columns of own rules, and shrinks again', async () => {
+    const sheet = settings(['拜访保护期', 5, '总经理定']);
+    const table = { name: 'Settings', area: { row: 0, column: 0, rows: 2, columns: 3 } };
+    const workbook = await open(openData({ sheets: [ARCHIVE, { ...sheet, tables: [table] }] }));
+    const { services } = workbook;
+    const preview = value(await services.previewSettings());
+    expect(preview.lines).toEqual(expect.arrayContaining(['工作表', '要求', '对比', '销售保护期']));
+    const written = value(await services.writeSettings());
+    const areaNow = () => standing(workbook).sheet?.tables[0]?.area;
+    expect(areaNow()).toMatchObject({ columns: 3 + written.headers.length, rows: 2 + written.cells.length });
+    expect(value(await services.previewSettings()).how).toBe('nothing');
+    expect(standing(workbook).at('拜访保护期', '取值')).toBe(5);
+    value(await services.undoSettings(written));
+    expect(areaNow()).toMatchObject({ columns: 3 });
+    expect(value(await services.previewSettings())).toEqual(preview);
+  });
+
+  test('a table that something stands beside keeps its width', async () => {
+    const sheet = settings(['拜访保护期', 5, '总经理定', '', '旁注']);
+    const table = { name: 'Settings', area: { row: 0, column: 0, rows: 2, columns: 3 } };
+    const { services } = await open(openData({ sheets: [ARCHIVE, { ...sheet, tables: [table] }] }));
+    const written = value(await services.writeSettings());
+    expect(written.headers).toEqual([]);
+    expect(written.lines).toContain('销售保护期');
   });
 });

@@ -25,6 +25,7 @@ export function stubLayout(): void {
   Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: layoutHeight });
   Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 320 });
   Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
   window.matchMedia = (media) => Object.assign(new EventTarget(), NO_MATCH, { media }) as MediaQueryList;
 }
 

@@ -60,6 +60,8 @@ const SAMPLE_POLICY: PolicyView = {
       format: 'count',
     },
   ],
+  tallies: [{ code: 'fine-pot', name: { zh: '迟到早退罚款', en: 'Fines' }, unit: { zh: '元', en: 'yuan' } }],
+  dispute: { procedure: 'points', judges: 3 },
   rules: [
     { id: 'missing-field', title: { zh: '必填项未填', en: 'Required cell is empty' }, clauses: ['第二章第二条'] },
     {
@@ -74,6 +76,16 @@ const SAMPLE_METRICS: CheckResult['report']['metrics'] = [
   { code: 'visit-points', subject: '李晓梅', period: '2026-04', value: 31, norm: 30, met: true },
   { code: 'visit-points', subject: '李晓梅', period: '2026-05', value: 26, norm: 30, met: false },
   { code: 'visit-points', subject: '张建国', period: '2026-05', value: 30, norm: 30, met: true },
+];
+
+const SAMPLE_TALLIES: CheckResult['report']['tallies'] = [
+  {
+    code: 'fine-pot',
+    subject: '全体',
+    period: '2026-05',
+    value: 10,
+    message: { zh: '2026年5月无故迟到早退2次，共10元。', en: '2 times late in 2026-05 make 10 yuan.' },
+  },
 ];
 
 /** Nothing waits for a person. */
@@ -93,7 +105,7 @@ export function sampleResult(count: number): CheckResult {
       overlaps: [],
       disputes: count === 0 ? [] : SAMPLE_DISPUTES,
       metrics: SAMPLE_METRICS,
-      tallies: [],
+      tallies: SAMPLE_TALLIES,
       coverage: [],
     },
     policy: SAMPLE_POLICY,

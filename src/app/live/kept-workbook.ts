@@ -36,6 +36,8 @@ export class KeptWorkbook {
   private readonly followsSettings: boolean;
   private list: readonly SheetInfo[];
   private disputes: ReadWorkbook['disputes'];
+  /** 考核 as it stands: what people have noted there must not be written over. */
+  private metrics: ReadWorkbook['metrics'];
 
   constructor(read: ReadWorkbook, followsSettings: boolean, customers: KeptCustomers) {
     const { tables, definitions, sheets, policy, asOf } = read;
@@ -57,6 +59,7 @@ export class KeptWorkbook {
     this.followsSettings = followsSettings;
     this.list = sheets;
     this.disputes = read.disputes;
+    this.metrics = read.metrics;
   }
 
   /** Findings after a check has read the workbook. */
@@ -66,7 +69,7 @@ export class KeptWorkbook {
 
   /** Findings as a fresh check would have them now. */
   judge(): Promise<WalkResult> {
-    const read = { ...this.read, sheets: this.list, disputes: this.disputes };
+    const read = { ...this.read, sheets: this.list, disputes: this.disputes, metrics: this.metrics };
     const identify: Identify = (archive, aliases, columns) => this.customers.customers(archive, aliases, columns);
     return judgeRecords(this.records(), this.tables, read, identify, UNWATCHED);
   }
@@ -77,6 +80,7 @@ export class KeptWorkbook {
     for (const change of sheets) {
       const { sheet, info } = change;
       this.list = this.list.map((known) => (known.name === sheet ? info : known));
+      if (sheet === METRICS_SHEET) this.metrics = await readOurSheet(source, [info], METRICS_SHEET);
       if (RESULTS.has(sheet)) continue;
       if (sheet === DISPUTES_SHEET) {
         this.disputes = await readOurSheet(source, [info], DISPUTES_SHEET);

@@ -126,11 +126,13 @@ function headerRow({ judges, criteria }: BlockInput, width: number): PlannedCell
   criteria.forEach(({ name }, i) => {
     cells[COLUMNS.proposed + i] = `${PROPOSED_PREFIX}${name.zh}`;
   });
+  const highest = criteria.reduce((sum, { maximum }) => sum + maximum, 0);
   judges.forEach(({ duty }, judge) => {
     criteria.forEach(({ name, maximum }, i) => {
       cells[judgeColumn(judge, criteria.length) + i] = `${name.zh}(0-${maximum})`;
     });
-    cells[sumColumn(judge, judges.length, criteria.length)] = `${duty}合计`;
+    // The maxima need not make 100: the sheet says what they make.
+    cells[sumColumn(judge, judges.length, criteria.length)] = `${duty}合计(0-${highest})`;
   });
   cells[meanColumn(judges.length, criteria.length)] = '平均分';
   cells[rankColumn(judges.length, criteria.length)] = '名次';

@@ -6,8 +6,8 @@ import { cellAddress } from './cell-address.ts';
 /** Name of the sheet with the periodic norms. */
 export const METRICS_SHEET = '考核';
 const METRICS_TABLE = 'KebeiMetrics';
-const HEADERS = ['指标', '对象', '月份', '完成数', '应有数', '数值', '标准', '差额', '达标'] as const;
-const WIDTHS = [14, 20, 10, 10, 10, 10, 10, 10, 8];
+const HEADERS = ['指标', '对象', '月份', '完成数', '应有数', '数值', '标准', '差额', '达标', '备注'] as const;
+const WIDTHS = [14, 20, 10, 10, 10, 10, 10, 10, 8, 30];
 const AT = Object.fromEntries(HEADERS.map((header, column) => [header, column])) as Record<
   (typeof HEADERS)[number],
   number
@@ -21,6 +21,8 @@ export interface MetricsSheetInput {
   readonly metricDefinitions: readonly MetricDefinition[];
   readonly tallies: readonly Tally[];
   readonly tallyDefinitions: readonly TallyDefinition[];
+  /** What people have noted behind the lines that stand (see `readRemarks`). */
+  readonly remarks: ReadonlyMap<string, string>;
 }
 
 /**
@@ -34,6 +36,7 @@ export function planMetricsSheet(input: MetricsSheetInput): SheetPlan {
     ...lines.map((metric, i) => lineOf(metric, definitions, i + 1)),
     ...[...input.tallies].sort(latestFirst).map((tally) => tallyLine(tally, input.tallyDefinitions)),
   ];
+  for (const row of rows) row[AT['备注']] = input.remarks.get(keyOf(row)) ?? null;
   const height = Math.max(rows.length, 1);
   const cells: PlannedCell[][] = [[...HEADERS], ...(rows.length === 0 ? [emptyLine()] : rows)];
   const percents = lines.flatMap(({ code }, i) => (formatOf(code, definitions) === 'percent' ? [i + 1] : []));
@@ -80,6 +83,7 @@ function lineOf(metric: Metric, definitions: readonly MetricDefinition[], row: n
     norm,
     { formula: `=MAX(0,ROUND(${at('标准')}-${at('数值')},${String(DECIMALS)}))`, value: rounded(short) },
     { formula: `=IF(${at('差额')}>0,"否","是")`, value: met ? '是' : '否' },
+    null,
   ];
 }
 
@@ -117,9 +121,31 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether somebody has written beside our columns: then the sheet is not removed. */
+/** A line is known by what it tells, not by where it stands. */
+function keyOf(row: readonly unknown[]): string {
+  return [AT['指标'], AT['对象'], AT['月份']].map((column) => textOf(row[column])).join('|');
+}
+
+/** Reads back what people have noted under 备注 and beside it, by line; the next check keeps it. */
+export function readRemarks(values: readonly (readonly unknown[])[]): Map<string, string> {
+  const remarks = values.slice(1).map((row): [string, string] => [
+    keyOf(row),
+    row
+      .slice(AT['备注'])
+      .map(textOf)
+      .filter((text) => text !== '')
+      .join('；'),
+  ]);
+  return new Map(remarks.filter(([, remark]) => remark !== ''));
+}
+
+/** Whether somebody has written in the sheet: then it is not removed. */
 export function hasRemarks(values: readonly (readonly unknown[])[]): boolean {
-  return values.some((row) =>
-    row.slice(HEADERS.length).some((cell) => cell !== null && cell !== undefined && cell !== ''),
-  );
+  const beside = (row: readonly unknown[] = []): boolean =>
+    row.slice(HEADERS.length).some((cell) => textOf(cell) !== '');
+  return beside(values[0]) || readRemarks(values).size > 0;
+}
+
+function textOf(cell: unknown): string {
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
 }

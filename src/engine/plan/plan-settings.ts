@@ -6,13 +6,11 @@ import { SEVERITY_NAMES } from '../model/severity-names.ts';
 import { DEMANDS } from '../settings/own-rules/demands.ts';
 import { OWN_RULE_ROW } from '../settings/row-names.ts';
 import { cellAddress } from './cell-address.ts';
+import { COMPARED, comparedCell } from './compared-cell.ts';
 import { headerOf } from './header-text.ts';
 import { ON_OFF, settingLines } from './setting-lines.ts';
 import type { SettingsInput } from './setting-lines.ts';
 
-/** The column of ours that says in each line whether the company's value differs; calculated by the sheet itself. */
-const COMPARED: Bilingual = { zh: '对比', en: 'Compared' };
-const DIFFERS: Bilingual = { zh: '与默认值不同', en: 'differs from default' };
 /** Lines ready for rules of the company's own. */
 const OWN_RULE_LINES = 5;
 
@@ -41,10 +39,7 @@ export function planSettings(input: SettingsInput): SheetPlan {
       row[at('参数')] = line.name;
       row[value] = line.formula === null ? line.value || null : { formula: line.formula(held), value: line.standard };
       row[standard] = line.standard;
-      row[compared] = {
-        formula: `=IF(${own}="","",IF(${own}=${byDefault},"","${DIFFERS[language]}"))`,
-        value: line.value === '' || line.value === String(line.standard) ? '' : DIFFERS[language],
-      };
+      row[compared] = comparedCell(own, byDefault, line, language);
       row[at('单位')] = line.unit;
       row[at('说明')] = line.explanation;
       row[at('条款')] = line.clause;

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Banner } from '../look/banner.tsx';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
+import { usePolicy } from '../state/use-policy.ts';
 import { useBusy } from '../state/use-busy.ts';
 
 const useStyles = makeStyles({ bar: { padding: '8px 12px', flex: 'none' } });
@@ -36,8 +37,10 @@ function OpeningMessage({ count }: { readonly count: number }): ReactElement | n
   const { texts, language } = useTexts();
   const asked = usePaneState((state) => state.question === 'disputes');
   const opening = usePaneState((state) => state.opening);
+  const dispute = usePolicy()?.dispute;
   const { ask, openDisputes } = usePaneActions();
   if (asked) {
+    const form = texts.disputes.form[dispute?.procedure ?? 'points'](dispute?.judges ?? 0);
     const buttons = (
       <>
         <Button size="small" appearance="primary" onClick={() => void openDisputes()}>
@@ -56,7 +59,7 @@ function OpeningMessage({ count }: { readonly count: number }): ReactElement | n
     return (
       <Banner severity="info" buttons={buttons}>
         <strong>{texts.disputes.openTitle}</strong>
-        <div>{texts.disputes.openWill(count)}</div>
+        <div>{texts.disputes.openWill(count, form)}</div>
       </Banner>
     );
   }

@@ -1,8 +1,10 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { PolicyChoice } from '../../app/policy-views.ts';
+import { useEffect, useRef } from 'react';
+import type { PolicyChoice, PolicyComparison } from '../../app/policy-views.ts';
 import { Banner } from '../look/banner.tsx';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
+import type { Step } from '../state/pane-state.ts';
 import { useBusy } from '../state/use-busy.ts';
 import { PolicyComparisonView } from './policy-comparison.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
@@ -36,7 +38,6 @@ export default function PoliciesScreen(): ReactElement {
   const { texts, language } = useTexts();
   const choices = usePaneState((state) => state.choices);
   const comparing = usePaneState((state) => state.comparing);
-  const { comparePolicy } = usePaneActions();
   return (
     <ScreenFrame title={texts.policies.title}>
       <SwitchMessage />
@@ -50,21 +51,46 @@ export default function PoliciesScreen(): ReactElement {
       {choices.kind === 'done' && (
         <ul className={styles.list}>
           {choices.value.map((choice) => (
-            <li key={choice.id} className={styles.item}>
-              <button
-                type="button"
-                className={styles.choice}
-                aria-expanded={comparing?.policy === choice.id}
-                onClick={() => void comparePolicy(comparing?.policy === choice.id ? null : choice.id)}
-              >
-                <ChoiceLines choice={choice} />
-              </button>
-              {comparing?.policy === choice.id && <PolicyComparisonView choice={choice} step={comparing.step} />}
-            </li>
+            <ChoiceItem
+              key={choice.id}
+              choice={choice}
+              opened={comparing?.policy === choice.id ? comparing.step : null}
+            />
           ))}
         </ul>
       )}
     </ScreenFrame>
+  );
+}
+
+/** A policy of the list. What is opened under it is brought into view, and again when the comparison has come in. */
+function ChoiceItem({
+  choice,
+  opened,
+}: {
+  readonly choice: PolicyChoice;
+  /** How far the comparison has come, null while the policy is not opened. */
+  readonly opened: Step<PolicyComparison> | null;
+}): ReactElement {
+  const styles = useStyles();
+  const { comparePolicy } = usePaneActions();
+  const item = useRef<HTMLLIElement | null>(null);
+  const stage = opened?.kind;
+  useEffect(() => {
+    if (stage !== undefined) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [stage]);
+  return (
+    <li ref={item} className={styles.item}>
+      <button
+        type="button"
+        className={styles.choice}
+        aria-expanded={opened !== null}
+        onClick={() => void comparePolicy(opened === null ? choice.id : null)}
+      >
+        <ChoiceLines choice={choice} />
+      </button>
+      {opened !== null && <PolicyComparisonView choice={choice} step={opened} />}
+    </li>
   );
 }
 

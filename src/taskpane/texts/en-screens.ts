@@ -13,8 +13,14 @@ export const enScreens: Pick<Texts, 'disputes' | 'policy' | 'about'> = {
     open: 'Write dispute forms',
     opening: 'Writing',
     openTitle: 'What will be written',
-    openWill: (count) =>
-      `On the sheet 客户界定, one form for each of ${n(count)} disputes: evidence, proposed marks, cells and formulas for three judges, signature lines. Forms that are there already and your other content stay as they are.`,
+    openWill: (count, form) =>
+      `On the sheet 客户界定, one form for each of ${n(count)} disputes: ${form}, signature lines. Forms that are there already and your other content stay as they are.`,
+    form: {
+      points: (judges) => `evidence, proposed marks, cells and formulas for ${n(judges)} judges`,
+      priority: () => 'evidence, filing dates and orders of each, a formula for the result',
+      right: () => 'evidence, the development right of each and its term, a formula for the result',
+      settlement: () => 'evidence, the term of each and the shares agreed on, a formula for their sum',
+    },
     openDo: 'Write',
     opened: (opened, already, sheet) =>
       `${n(opened)} forms written on ${sheet}${already > 0 ? `; ${n(already)} were there already` : ''}.`,

@@ -12,8 +12,14 @@ export const zhScreens = {
     open: '生成争议界定表',
     opening: '正在生成',
     openTitle: '将要写入',
-    openWill: (count: number) =>
-      `在工作表「客户界定」为 ${n(count)} 个争议各写一份界定表：证据、建议分、三位评委的打分格和计算公式、签字栏。已有的界定表和您的其他内容不变。`,
+    openWill: (count: number, form: string) =>
+      `在工作表「客户界定」为 ${n(count)} 个争议各写一份界定表：${form}、签字栏。已有的界定表和您的其他内容不变。`,
+    form: {
+      points: (judges: number) => `证据、建议分、${n(judges)} 位评委的打分格和计算公式`,
+      priority: () => '证据、各人的备案日期和下单先后、得出结果的公式',
+      right: () => '证据、各人的开发权和期限、得出结果的公式',
+      settlement: () => '证据、各人的保护期和约定的分成比例、合计公式',
+    },
     openDo: '写入',
     opened: (opened: number, already: number, sheet: string) =>
       `已在「${sheet}」写入 ${n(opened)} 份界定表${already > 0 ? `，另有 ${n(already)} 份原已存在` : ''}。`,

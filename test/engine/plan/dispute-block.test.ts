@@ -51,6 +51,16 @@ const resultRow = ROWS.firstContender + 2;
 const resultOf = (rows: readonly (readonly PlannedCell[])[]): Cell => calculated(rows)[resultRow]?.[1] ?? null;
 
 describe('a block of 客户界定', () => {
+  test('says what the highest marks make, whatever they make', async () => {
+    const headerOf = async (settings: readonly Record<string, string>[]) =>
+      (await openedSheet({ ...SHEETS, 制度参数: settings }))[ROWS.header]?.filter((cell) =>
+        /合计|0-/u.test(String(cell)),
+      );
+    expect(await headerOf([])).toEqual(expect.arrayContaining(['交易(0-50)', '市场部经理合计(0-100)']));
+    const own = [{ 参数: '交易记录满分', 取值: '62.5' }];
+    expect(await headerOf(own)).toEqual(expect.arrayContaining(['交易(0-62.5)', '市场部经理合计(0-112.5)']));
+  });
+
   test('is read back as it was planned', async () => {
     const rows = await openedSheet(SHEETS);
     const [block, ...rest] = readDisputeBlocks('客户界定', rows, 0);

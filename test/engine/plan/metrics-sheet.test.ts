@@ -1,7 +1,7 @@
 import { METRICS } from '../../../src/engine/metrics/index.ts';
 import type { Metric } from '../../../src/engine/model/metric.ts';
 import type { Tally } from '../../../src/engine/model/tally.ts';
-import { hasRemarks, planMetricsSheet } from '../../../src/engine/plan/plan-metrics-sheet.ts';
+import { hasRemarks, planMetricsSheet, readRemarks } from '../../../src/engine/plan/plan-metrics-sheet.ts';
 import { TALLIES } from '../../../src/engine/tallies/index.ts';
 import { calculated } from '../../support/native-formulas.ts';
 
@@ -26,8 +26,8 @@ const rate = (part: number, whole: number, more: Partial<Metric> = {}): Metric =
   return metric({ code: 'entry-rate', value, norm: 0.9, met: value >= 0.9, ratio: { part, whole }, ...more });
 };
 
-const plan = (metrics: readonly Metric[], tallies: readonly Tally[] = []) =>
-  planMetricsSheet({ metrics, metricDefinitions: METRICS, tallies, tallyDefinitions: TALLIES });
+const plan = (metrics: readonly Metric[], tallies: readonly Tally[] = [], remarks = new Map<string, string>()) =>
+  planMetricsSheet({ metrics, metricDefinitions: METRICS, tallies, tallyDefinitions: TALLIES, remarks });
 const lines = (...metrics: Metric[]) => calculated(plan(metrics).cells).slice(1);
 
 test('the latest month stands first, then by name', () => {
@@ -52,7 +52,7 @@ test.each([
   [rate(89, 100, { met: false }), 0.01, '否'],
 ])('formulas give shortfall and outcome: %#', (one, short, met) => {
   const [row] = lines(one);
-  expect(row?.slice(5)).toEqual([one.value, one.norm, short, met]);
+  expect(row?.slice(5, 9)).toEqual([one.value, one.norm, short, met]);
 });
 
 test('the values that stand beside the formulas are what they calculate', () => {
@@ -67,9 +67,27 @@ test('a month that is missed is marked, shares are shown as percentages, and an 
   expect(plan([]).cells[1]?.[0]).toBe('还没有可以考核的数据。');
 });
 
-test('a remark beside our columns keeps the sheet', () => {
-  expect(hasRemarks([['指标'], ['拜访积分', '甲', '', '', '', '', '', '', '', '已谈话']])).toBe(true);
-  expect(hasRemarks([['指标'], ['拜访积分', '甲']])).toBe(false);
+test('a remark keeps the sheet, and follows its line through the next check, wherever that stands', () => {
+  const noted = (...beside: string[]) => [
+    ['指标'],
+    ['拜访积分', '乙', '2026-05', '', '', 30, 30, 0, '是', ...beside],
+    ['拜访积分', '甲', '2026-05', '', '', 26, 30, 4, '否'],
+  ];
+  expect(hasRemarks(noted())).toBe(false);
+  expect(hasRemarks(noted('已谈话'))).toBe(true);
+  expect(hasRemarks(noted('', '旁注'))).toBe(true);
+  expect(hasRemarks([['指标', '', '', '', '', '', '', '', '', '备注', '另记']])).toBe(true);
+  const remarks = readRemarks(noted('已谈话', '6月再看'));
+  const { cells } = plan(
+    [metric({ subject: '甲' }), metric({ subject: '乙' }), metric({ subject: '丙' })],
+    [],
+    remarks,
+  );
+  expect(cells.slice(1).map((row) => [row[1], row[9]])).toEqual([
+    ['丙', null],
+    ['乙', '已谈话；6月再看'],
+    ['甲', null],
+  ]);
 });
 
 test('sums without a norm stand below, with neither shortfall nor outcome', () => {
@@ -82,9 +100,9 @@ test('sums without a norm stand below, with neither shortfall nor outcome', () =
   });
   const { cells, styles } = plan([rate(9, 10)], [sum('2026-04', '城西', 3), sum('2026-05', '城东', 2)]);
   expect(calculated(cells).slice(1)).toEqual([
-    ['入库率', '张建国', '2026-05', 9, 10, 0.9, 0.9, 0, '是'],
-    ['入库数量', '城东', '2026-05', null, null, 2, null, null, null],
-    ['入库数量', '城西', '2026-04', null, null, 3, null, null, null],
+    ['入库率', '张建国', '2026-05', 9, 10, 0.9, 0.9, 0, '是', null],
+    ['入库数量', '城东', '2026-05', null, null, 2, null, null, null, null],
+    ['入库数量', '城西', '2026-04', null, null, 3, null, null, null, null],
   ]);
   expect(styles.map(({ style }) => style)).toEqual(['header', 'percent']);
 });

@@ -55,3 +55,21 @@ test('a dispute that waits says for what', async () => {
   expect(article.getByText('待定')).toBeVisible();
   expect(article.getByText(/还没有撞单说明/)).toBeVisible();
 });
+
+test.each([
+  ['points', 3, '证据、建议分、3 位评委的打分格和计算公式、签字栏'],
+  ['priority', 0, '证据、各人的备案日期和下单先后、得出结果的公式、签字栏'],
+  ['right', 0, '证据、各人的开发权和期限、得出结果的公式、签字栏'],
+  ['settlement', 0, '证据、各人的保护期和约定的分成比例、合计公式、签字栏'],
+] as const)('before forms are written their content is said as %s decides', async (procedure, judges, said) => {
+  const result = sampleResult(0);
+  const value = {
+    ...result,
+    policy: { ...result.policy, dispute: { procedure, judges } },
+    report: { ...result.report, disputes: [dispute({})] },
+  };
+  const { user } = await openChecked({ check: () => Promise.resolve({ kind: 'done', value }) });
+  await user.click(screen.getByRole('tab', { name: '争议' }));
+  await user.click(await screen.findByRole('button', { name: '生成争议界定表' }));
+  expect(await screen.findByText(new RegExp(said))).toBeVisible();
+});

@@ -47,6 +47,20 @@ describe('choosing a policy', () => {
     expect(screen.queryByText(/已换用/)).toBeNull();
   });
 
+  test('what is opened comes into view, and again when the comparison is there', async () => {
+    const { user } = await openPane();
+    await choose(user, '更换制度');
+    const property = await screen.findByRole('button', { name: /房产客户报备制度/ });
+    const shown = jest.spyOn(Element.prototype, 'scrollIntoView');
+    await user.click(property);
+    await screen.findByRole('table', { name: '各类问题的增减' });
+    expect(shown.mock.contexts.map((item) => item === property.closest('li'))).toEqual([true, true]);
+    shown.mockClear();
+    await user.click(property);
+    expect(shown).not.toHaveBeenCalled();
+    shown.mockRestore();
+  });
+
   test('a comparison that fails says why, and the policy can be chosen all the same', async () => {
     const { user } = await openPane({
       comparePolicies: () =>
@@ -106,4 +120,11 @@ test('the norms are shown month by month, the latest first, with what is short',
   expect(months.map((month) => month.textContent)).toEqual(['2026年5月', '2026年4月']);
   expect(screen.getByText('26 分，标准 30 分 · 差 4 分')).toBeVisible();
   expect(screen.getByText('31 分，标准 30 分 · 达标')).toBeVisible();
+});
+
+test('sums without a norm stand below the norms, as sentences', async () => {
+  const { user } = await openChecked();
+  await choose(user, '考核');
+  const heading = await screen.findByRole('heading', { name: '迟到早退罚款' });
+  expect(heading.closest('section')).toHaveTextContent('2026年5月无故迟到早退2次，共10元。');
 });
