@@ -171,7 +171,7 @@ describe('制度参数 is written', () => {
       ),
     );
     const column = (header: string) => cells[0]?.indexOf(header) ?? -1;
-    const row = (name: string) => cells.findIndex((line) => line?.[0] === name);
+    const row = (name: string) => cells.findIndex((line) => line[0] === name);
     return { sheet, column, row, at: (name: string, header: string) => cells[row(name)]?.[column(header)] };
   };
 
