@@ -15,6 +15,8 @@ export interface EditWatch {
   readonly names: Map<string, string>;
   /** Names of the sheets edited since `take`; grows meanwhile. */
   readonly changed: ReadonlySet<string>;
+  /** Whether anything was heard since `take`. */
+  hasNews(): boolean;
   take(): HeardEdits;
   /** Takes back what could not be followed, before what was heard since. */
   putBack(heard: HeardEdits): void;
@@ -68,6 +70,7 @@ export async function watchEdits(session: ExcelSession, onEdit: () => void): Pro
   return {
     names,
     changed,
+    hasNews: () => edits.length > 0 || sheets,
     take: () => {
       const heard = { edits, sheets };
       changed.clear();

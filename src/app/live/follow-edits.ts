@@ -44,7 +44,7 @@ export async function readHeard(
   known: KnownWorkbook,
   recent: RecentRows,
 ): Promise<ReadChange | 'too-different' | null> {
-  const list = heard.sheets ? await readList(session, watch) : null;
+  const list = heard.sheets ? await readList(session, watch, known) : null;
   const edited = editedSheets(watch, heard.edits, known, recent);
   if (edited === null) return 'too-different';
   const sheets = edited.filter(({ sheet }) => !RESULTS.has(sheet.known.name));
@@ -63,13 +63,21 @@ export async function readHeard(
   return { change: { sheets: changes, list }, source: read.source };
 }
 
-async function readList(session: ExcelSession, watch: Pick<EditWatch, 'names'>): Promise<readonly SheetInfo[]> {
-  const source = await openExcelSource(session);
+/** Null where only sheets with results have come or gone. */
+async function readList(
+  session: ExcelSession,
+  watch: Pick<EditWatch, 'names'>,
+  known: KnownWorkbook,
+): Promise<readonly SheetInfo[] | null> {
   const names = await session.run((batch) =>
     batch.send(({ workbook }) => workbook.worksheets.load('items/id,items/name'), { repeatable: true }),
   );
   watch.names.clear();
   for (const { id, name } of names.items) watch.names.set(id, name);
+  const judged = (sheets: readonly { readonly name: string }[]): string =>
+    sheets.flatMap(({ name }) => (RESULTS.has(name) ? [] : [name])).join('\n');
+  if (judged(names.items) === judged(known.sheets)) return null;
+  const source = await openExcelSource(session);
   return source.sheets();
 }
 

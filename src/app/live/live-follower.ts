@@ -9,6 +9,7 @@ import type { CheckRequest, CheckResult, Outcome } from '../services.ts';
 import { readHeard } from './follow-edits.ts';
 import type { ReadChange, RecentRows } from './follow-edits.ts';
 import { changed } from './judged-change.ts';
+import type { JudgedChange } from './judged-change.ts';
 import { LiveMarks } from './live-marks.ts';
 import type { LiveUpdate } from './live-views.ts';
 import { isTooLong, refreshResults } from './refresh-results.ts';
@@ -115,7 +116,7 @@ export class LiveFollower {
       this.areResultsDue = false;
       this.marks = markedSheets === null ? null : this.marksOf(judged, markedSheets);
     } else if (checked === null) this.isOutdated = true;
-    if (this.watch !== null && this.watch.changed.size > 0) this.heard();
+    if (this.watch?.hasNews() === true) this.heard();
   }
 
   /** The marks are to be cleared: the sheets are left alone until the next check. Resolves when nothing is being written. */
@@ -192,10 +193,12 @@ export class LiveFollower {
     const followed = await judge.follow(read.source, read.change);
     if (followed.kind === 'too-different') await this.checkAgain(last);
     else if (followed.kind === 'failed') this.tell(followed);
-    else await this.take(last, changed(last.judged, followed.change), read);
+    else await this.take(last, followed.change, read);
   }
 
-  private async take(last: CheckedWorkbook, judged: Judged, { change }: ReadChange): Promise<void> {
+  private async take(last: CheckedWorkbook, followed: JudgedChange, { change }: ReadChange): Promise<void> {
+    const judged = changed(last.judged, followed);
+    if (followed.lists.findings.length > 0 || judged.plan !== null) this.areResultsDue = true;
     const plan = judged.plan ?? last.judged.plan;
     this.update({ ...last, judged: { ...judged, plan }, result: { ...last.result, ...judged.result } });
     if (this.marks === null) return;
@@ -207,7 +210,6 @@ export class LiveFollower {
 
   private update(checked: CheckedWorkbook): void {
     this.last = checked;
-    this.areResultsDue = true;
     this.tellResult(checked.result);
   }
 

@@ -1,6 +1,7 @@
 import { createAppState } from '../../../src/app/app-state.ts';
 import type { AppState } from '../../../src/app/app-state.ts';
 import { createJudge } from '../../../src/app/check-worker/judge.ts';
+import { clearWorkbook } from '../../../src/app/clear-workbook.ts';
 import { checkWorkbook } from '../../../src/app/check-workbook.ts';
 import type { LiveUpdate } from '../../../src/app/live/live-views.ts';
 import type { CheckRequest, CheckResult } from '../../../src/app/services.ts';
@@ -26,6 +27,7 @@ export class FollowedExcel {
   readonly coauthor: UserActions;
   readonly host: OfficeHost;
   private readonly office: StartedOffice;
+  private last: FollowedWorkbook | null = null;
 
   private constructor(office: StartedOffice) {
     this.office = office;
@@ -42,6 +44,7 @@ export class FollowedExcel {
 
   /** Opens a workbook, checks it, and follows its edits; no time passes between them. */
   async open(data: WorkbookInput, request: Partial<CheckRequest> = {}): Promise<FollowedWorkbook> {
+    await this.last?.state.live.stop();
     this.host.workbook.load(data);
     const updates: LiveUpdate[] = [];
     const state = createAppState(
@@ -56,6 +59,7 @@ export class FollowedExcel {
       writeMarks: true,
       ...request,
     });
+    this.last = followed;
     await followed.check();
     return followed;
   }
@@ -88,6 +92,11 @@ export class FollowedWorkbook {
     this.checked = outcome.value;
     this.updates.splice(0);
     await this.settled();
+  }
+
+  async clearMarks(): Promise<void> {
+    const cleared = await clearWorkbook(this.state);
+    if (cleared.kind !== 'done') throw new Error(JSON.stringify(cleared));
   }
 
   /** Waits until every edit is followed and the result sheets are written. */
