@@ -20,6 +20,8 @@ export class KeptCustomers {
   private kept: KeptCustomerIndex | null = null;
   private rows: IdentityRow[] = [];
   private decisions: readonly IdentityDecision[] = [];
+  /** What was answered last, while neither filings nor decisions have changed: it remembers whom names mean. */
+  private known: CustomerIndex | null = null;
 
   /** The customers of an archive that was read anew. */
   readonly identify: Identify = (archive, aliases, columns, asOf, onProgress) => {
@@ -36,6 +38,9 @@ export class KeptCustomers {
   replaced(archive: RecordTable, columns: FilingColumns, asOf: Day, { at, removed, added }: RecordSplice): void {
     const rowAt = identityRowReader(archive, columns, asOf);
     const rows = Array.from({ length: added }, (_, i) => rowAt(at + i));
+    // Most edits of a filing are of other cells.
+    if (removed === added && rows.every((row, i) => isSameRow(this.rows[at + i], row))) return;
+    this.known = null;
     this.kept?.splice(at, removed, rows);
     this.rows.splice(at, removed, ...rows);
   }
@@ -44,8 +49,12 @@ export class KeptCustomers {
   customers(archive: RecordTable, aliases: RecordTable, columns: FilingColumns): CustomerIndex {
     if (this.kept === null) throw new Error('no archive was read yet');
     const decisions = readDecisions(aliases, archive, customerNameReader(archive, columns));
-    if (!haveEqualDecisions(decisions, this.decisions)) this.kept.decide(decisions);
+    if (!haveEqualDecisions(decisions, this.decisions)) {
+      this.kept.decide(decisions);
+      this.known = null;
+    }
     this.decisions = decisions;
+    if (this.known !== null) return this.known;
     const index = this.kept.customers();
     const { rows } = this;
     const bearers = bearersIn(
@@ -53,13 +62,14 @@ export class KeptCustomers {
       (row) => rows[row]?.name ?? '',
       index,
     );
-    return obeySpellings(index, decisions, bearers);
+    this.known = obeySpellings(index, decisions, bearers);
+    return this.known;
   }
 
   private become(rows: readonly IdentityRow[], kept: KeptCustomerIndex): void {
     const isSame = (at: number, other: number): boolean => {
       const [one, two] = [this.rows[at], rows[other]];
-      return one !== undefined && two !== undefined && (one === two || isEqualRow(one, two));
+      return two !== undefined && isSameRow(one, two);
     };
     let above = 0;
     while (isSame(above, above)) above++;
@@ -68,7 +78,14 @@ export class KeptCustomers {
     while (below < most && isSame(this.rows.length - 1 - below, rows.length - 1 - below)) below++;
     const removed = this.rows.length - above - below;
     const fresh = rows.slice(above, rows.length - below);
-    if (removed + fresh.length > 0) kept.splice(above, removed, fresh);
+    if (removed + fresh.length > 0) {
+      kept.splice(above, removed, fresh);
+      this.known = null;
+    }
     this.rows = [...rows];
   }
+}
+
+function isSameRow(one: IdentityRow | undefined, other: IdentityRow): boolean {
+  return one !== undefined && (one === other || isEqualRow(one, other));
 }

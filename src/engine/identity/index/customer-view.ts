@@ -1,4 +1,11 @@
-import type { CustomerIndex, CustomerLink, LinkReason, RelatedLink, ReviewCluster } from '../../model/customers.ts';
+import type {
+  CustomerIndex,
+  CustomerLink,
+  CustomerMatch,
+  LinkReason,
+  RelatedLink,
+  ReviewCluster,
+} from '../../model/customers.ts';
 import { REASON_KINDS } from '../../model/customers.ts';
 import { codeRelation } from '../compare/evidence-features.ts';
 import { reasonsFor } from '../say/reasons.ts';
@@ -6,7 +13,7 @@ import { confidenceOf } from './confidence.ts';
 import { isConfirmed } from './decision-book.ts';
 import type { IdentityBook } from './identity-book.ts';
 import { PROVED, restrained, scorePair } from './judge-pair.ts';
-import { matchCustomer } from './match-customer.ts';
+import { matchName, matchNumber } from './match-customer.ts';
 
 /** Pairs inside larger clusters are told by what was compared, not one by one: a hundred rows of a name are 4,950 pairs. */
 const LISTED_WHOLE = 40;
@@ -39,6 +46,15 @@ export function customersOf(book: IdentityBook): CustomerIndex {
     links.set(customer, known);
     return known;
   };
+  const customerOf = (slot: number): number => ofFiling[rowOfSlot[slot] ?? 0] ?? 0;
+  // A name stands in many rows, and rules ask again for what the acts have asked.
+  const matches = new Map<string, CustomerMatch>();
+  const nameMatch = (name: string, phone: string): CustomerMatch => {
+    const key = phone === '' ? name : `${name}\n${phone}`;
+    const known = matches.get(key) ?? matchName(book, customerOf, { name, phone });
+    matches.set(key, known);
+    return known;
+  };
   let reviews: readonly ReviewCluster[] | null = null;
   let related: readonly RelatedLink[] | null = null;
 
@@ -47,8 +63,7 @@ export function customersOf(book: IdentityBook): CustomerIndex {
     ofFiling,
     filingsOf,
     linksOf,
-    match: (number, name, phone = '') =>
-      matchCustomer(book, (slot) => ofFiling[rowOfSlot[slot] ?? 0] ?? 0, { number, name, phone }),
+    match: (number, name, phone = '') => matchNumber(book, customerOf, number) ?? nameMatch(name, phone),
     link: (customer) => (filingsOf(customer).length < 2 ? NO_REASON : summaryOf(linksOf(customer))),
     reviews: () => (reviews ??= reviewClusters()),
     related: () => (related ??= relatedLinks()),

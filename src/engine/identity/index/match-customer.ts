@@ -10,7 +10,6 @@ import { CERTAIN, PROVED, restrained, scorePair } from './judge-pair.ts';
 
 /** What another sheet says of a customer; each may be empty. */
 export interface Mention {
-  readonly number: string;
   readonly name: string;
   readonly phone: string;
 }
@@ -26,14 +25,18 @@ const LEAST_PROPOSED = -2.5;
 const SHORT_DOUBTFUL = 1.5;
 const SHORT_PROPOSED = 0;
 
-/** The customer that a row of another sheet means: for certain by number, name, decision or the certain tier; else proposals. */
-export function matchCustomer(
+/** The customer of a 客户编号, null where no filing bears it. */
+export function matchNumber(
   book: IdentityBook,
   customerOf: (slot: number) => number,
-  mention: Mention,
-): CustomerMatch {
-  const byNumber = rowsOfNumber(mention.number, book.table, book.profiles);
-  if (byNumber[0] !== undefined) return { kind: 'certain', customer: customerOf(byNumber[0]) };
+  number: string,
+): CustomerMatch | null {
+  const [slot] = rowsOfNumber(number, book.table, book.profiles);
+  return slot === undefined ? null : { kind: 'certain', customer: customerOf(slot) };
+}
+
+/** The customer that a name means: for certain by name, decision or the certain tier; else proposals. */
+export function matchName(book: IdentityBook, customerOf: (slot: number) => number, mention: Mention): CustomerMatch {
   const named = new Set(rowsOfName(mention.name, book.table, book.profiles).map(customerOf));
   const [only] = named;
   if (named.size === 1 && only !== undefined) return { kind: 'certain', customer: only };
@@ -56,7 +59,7 @@ export function matchCustomer(
 export function proposalsFor(
   book: IdentityBook,
   customerOf: (slot: number) => number,
-  { name, phone }: Pick<Mention, 'name' | 'phone'>,
+  { name, phone }: Mention,
 ): (CustomerProposal & { score: number; rank: number })[] {
   const profile = profileOf({
     number: '',
