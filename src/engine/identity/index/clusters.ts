@@ -29,7 +29,10 @@ export interface ClusterSources {
 }
 
 /** The rows that are linked with a row, directly or over others: by proofs, by links of the review tier, by decisions. */
-export function componentOf(row: number, { table, profiles, links, decisions }: ClusterSources): number[] {
+export function componentOf(row: number, { table, profiles, links, decisions }: ClusterSources): readonly number[] {
+  // Most rows have nothing to do with any other.
+  if (links.neighbours(row).size === 0 && provingKeys(row, table).length === 0 && !decisions.isDecided(row))
+    return [row];
   const found = new Set([row]);
   const seenKeys = new Set<number>();
   const open = [row];

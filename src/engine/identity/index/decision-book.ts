@@ -75,6 +75,11 @@ export class DecisionBook {
     return this.verdicts.size;
   }
 
+  /** Whether anything is decided about a row. */
+  isDecided(row: number): boolean {
+    return this.verdicts.has(row);
+  }
+
   /** The rows about which something is decided. */
   rows(): IterableIterator<number> {
     return this.verdicts.keys();

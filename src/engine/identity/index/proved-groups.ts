@@ -7,7 +7,13 @@ const PROVING: ReadonlySet<string> = new Set(['number', 'whole', 'code']);
 
 /** The keys of a row that can prove it to be the same as another. */
 export function provingKeys(row: number, table: KeyTable): number[] {
-  return [...table.keysOf(row)].filter((key) => table.count(key) > 1 && PROVING.has(table.kindOf(key)));
+  const proving: number[] = [];
+  const keys = table.keysOf(row);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    if (table.count(key) > 1 && PROVING.has(table.kindOf(key))) proving.push(key);
+  }
+  return proving;
 }
 
 /**
