@@ -5,12 +5,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FEATURES } from '../src/engine/identity/compare/features.ts';
-import type { ScoredPair } from '../src/engine/identity/cluster.ts';
-import { CERTAIN, LEAST, REVIEW, restrained } from '../src/engine/identity/index/judge-pair.ts';
+import { IdentityBook } from '../src/engine/identity/index/identity-book.ts';
+import { pairScorer } from '../src/engine/identity/index/judge-pair.ts';
 import { scorerOf } from '../src/engine/identity/score/boosted-trees.ts';
+import type { BoostedTrees } from '../src/engine/identity/score/boosted-trees.ts';
 import { candidatePairs } from './identity/examples.ts';
-import type { CandidatePairs } from './identity/examples.ts';
-import { clusteredPairs, falseJoins, qualityOf, recallByDeformation, truePairs } from './identity/figures.ts';
+import { falseJoins, pairsOfClusters, qualityOf, recallByDeformation, truePairs } from './identity/figures.ts';
 import { foldOfRows } from './identity/folds.ts';
 import { boost } from './identity/gradient-boosting.ts';
 import type { Boosting } from './identity/gradient-boosting.ts';
@@ -37,63 +37,45 @@ say(`candidate recall ${percent(pairs.labels.reduce((sum, label) => sum + label,
 
 if (!options['skip-validation']) validate();
 if (options.write) {
-  const trees = train(pairs, () => true);
   const file = projectPath('src', 'engine', 'identity', 'data', 'model.json');
-  writeFileSync(file, `${JSON.stringify({ features: FEATURES, ...trees })}\n`);
+  writeFileSync(file, `${JSON.stringify({ features: FEATURES, ...train(() => true) })}\n`);
   say(`wrote ${file}`);
 }
 
-function crossValidated(all: CandidatePairs, fold: Uint8Array): Float32Array {
-  const result = new Float32Array(all.size);
-  for (let tested = 0; tested < FOLDS; tested++) {
-    const isOutside = (pair: number): boolean => fold[all.a[pair] ?? 0] !== tested && fold[all.b[pair] ?? 0] !== tested;
-    const score = scorerOf(train(all, isOutside));
-    for (let pair = 0; pair < all.size; pair++) {
-      if (fold[all.a[pair] ?? 0] === tested) {
-        result[pair] = score(all.inputs.subarray(pair * FEATURES.length, (pair + 1) * FEATURES.length));
-      }
-    }
-  }
-  return result;
-}
-
-/** As the engine judges: sisters are never joined silently. */
-function judged(pair: number, points: number): number {
-  const [a, b] = [pairs.profiles[pairs.a[pair] ?? 0], pairs.profiles[pairs.b[pair] ?? 0]];
-  return a === undefined || b === undefined ? points : restrained(points, a, b);
-}
-
-function train(all: CandidatePairs, isIn: (pair: number) => boolean) {
-  const chosen = Array.from({ length: all.size }, (_, pair) => pair).filter(isIn);
+/** Trees for the pairs that the engine asks about. */
+function train(isIn: (pair: number) => boolean): BoostedTrees {
+  const chosen = Array.from(pairs.a, (_, pair) => pair).filter((pair) => pairs.asked[pair] === 1 && isIn(pair));
   const inputs = new Float32Array(chosen.length * FEATURES.length);
-  chosen.forEach((pair, at) =>
-    inputs.set(all.inputs.subarray(pair * FEATURES.length, (pair + 1) * FEATURES.length), at * FEATURES.length),
-  );
-  return boost(
-    {
-      inputs,
-      width: FEATURES.length,
-      labels: Uint8Array.from(chosen, (pair) => all.labels[pair] ?? 0),
-      weights: new Float32Array(chosen.length).fill(1),
-    },
-    SETTINGS,
-  );
+  chosen.forEach((pair, at) => {
+    inputs.set(pairs.inputs.subarray(pair * FEATURES.length, (pair + 1) * FEATURES.length), at * FEATURES.length);
+  });
+  const labels = Uint8Array.from(chosen, (pair) => pairs.labels[pair] ?? 0);
+  const weights = new Float32Array(chosen.length).fill(1);
+  return boost({ inputs, width: FEATURES.length, labels, weights }, SETTINGS);
 }
 
+/**
+ * Runs the engine itself over all rows, each pair scored by a model that saw no pair with a row of its fold: proofs,
+ * what is left out, corrections, tiers and clusters are those of the engine that ships.
+ */
 function validate(): void {
-  const folds = foldOfRows(labelled, FOLDS);
-  const scores = crossValidated(pairs, folds);
-  const scored = (score: (pair: number, points: number) => number): ScoredPair[] =>
-    Array.from(pairs.a, (a, pair) => ({ a, b: pairs.b[pair] ?? 0, score: score(pair, scores[pair] ?? 0) }))
-      .filter((pair) => pair.score > LEAST)
-      .sort((x, y) => y.score - x.score);
-  sayTier('certain tier', clusteredPairs(scored(judged), labelled.rows.length, CERTAIN, 1));
-  const raw = scored((_, points) => points);
-  sayTier('both tiers', clusteredPairs(raw, labelled.rows.length, REVIEW, 1));
-  for (const threshold of [-1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4]) {
-    const { precision, recall, f1 } = qualityOf(clusteredPairs(raw, labelled.rows.length, threshold, 1), truth);
-    say(`all pairs from ${threshold} on: P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`);
-  }
+  const foldOf = foldOfRows(labelled, FOLDS);
+  const scorers = Array.from({ length: FOLDS }, (_, fold) =>
+    pairScorer(scorerOf(train((pair) => foldOf[pairs.a[pair] ?? 0] !== fold && foldOf[pairs.b[pair] ?? 0] !== fold))),
+  );
+  const foldOfNumber = new Map(labelled.rows.map(({ number }, row) => [number, foldOf[row] ?? 0]));
+  const book = new IdentityBook(labelled.rows, [], (a, b, sharers, hopeless) => {
+    const lower = a.number < b.number ? a : b;
+    return scorers[foldOfNumber.get(lower.number) ?? 0]?.(a, b, sharers, hopeless) ?? 0;
+  });
+  const certain: (readonly number[])[] = [];
+  const review: (readonly number[])[] = [];
+  book.eachComponent((component) => {
+    certain.push(...component.certain);
+    review.push(...component.review);
+  });
+  sayTier('certain tier', pairsOfClusters(certain, labelled.rows.length));
+  sayTier('both tiers', pairsOfClusters(review, labelled.rows.length));
 }
 
 function sayTier(tier: string, found: ReadonlySet<number>): void {

@@ -1,6 +1,3 @@
-import { joinGuarded } from '../../src/engine/identity/cluster.ts';
-import { NO_PAIR } from '../../src/engine/identity/cluster.ts';
-import type { ScoredPair } from '../../src/engine/identity/cluster.ts';
 import type { LabelledRows } from './labelled-rows.ts';
 
 export interface Quality {
@@ -35,18 +32,6 @@ export function qualityOf(found: ReadonlySet<number>, truth: ReadonlySet<number>
   const precision = right / Math.max(1, found.size);
   const recall = right / truth.size;
   return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) };
-}
-
-/** The pairs inside the guarded clusters at a threshold. `sorted` comes by score, highest first. */
-export function clusteredPairs(
-  sorted: readonly ScoredPair[],
-  size: number,
-  threshold: number,
-  slack: number,
-): Set<number> {
-  const scores = new Map(sorted.map(({ a, b, score }) => [pairKey(a, b, size), score]));
-  const scoreOf = (a: number, b: number): number => scores.get(pairKey(a, b, size)) ?? NO_PAIR;
-  return pairsOfClusters(joinGuarded([], sorted, scoreOf, { threshold, slack, proved: Infinity, apart: null }), size);
 }
 
 /** Recall by kind of deformation, found and all; a pair counts for each kind of either row. */

@@ -8,6 +8,7 @@ import { sharersOf } from '../keys/sharers.ts';
 import { profileOf } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 import { clusterComponent, componentOf } from './clusters.ts';
+import type { PairScorer } from './judge-pair.ts';
 import type { ClusterSources, Component } from './clusters.ts';
 import { DecisionBook } from './decision-book.ts';
 import { HOPELESS, LEAST, relatePair, scorePair } from './judge-pair.ts';
@@ -45,13 +46,19 @@ export class IdentityBook implements ClusterSources {
   private components = new Map<number, Component>();
   private free: number[] = [];
   private decided: readonly IdentityDecision[];
+  private readonly score: PairScorer;
 
-  /** `onProgress` hears which share of the building is done, 0..1. */
+  /**
+   * `onProgress` hears which share of the building is done, 0..1; `score` is another judge of pairs, for measuring how
+   * good one is.
+   */
   constructor(
     rows: readonly IdentityRow[],
     decisions: readonly IdentityDecision[],
     onProgress: (share: number) => void = () => undefined,
+    score: PairScorer = scorePair,
   ) {
+    this.score = score;
     this.decided = decisions;
     const tell = (part: keyof typeof PARTS, at: number): void => {
       if (at % TOLD_EVERY === 0) onProgress(PARTS[part].from + (PARTS[part].share * at) / rows.length);
@@ -171,7 +178,7 @@ export class IdentityBook implements ClusterSources {
   private judge(a: number, b: number, isNew = false): void {
     const [one, other] = [this.profiles[a], this.profiles[b]];
     if (one == null || other == null) return;
-    const score = scorePair(one, other, this.sharers, HOPELESS);
+    const score = this.score(one, other, this.sharers, HOPELESS);
     const mayRelate = score > -Infinity || (one.boss !== '' && one.boss === other.boss);
     const relation = mayRelate ? relatePair(one, other, this.sharers) : null;
     if (score >= LEAST || !isNew) this.links.setScore(a, b, score >= LEAST ? score : null);

@@ -6,6 +6,7 @@ import { placeRelation } from '../compare/place-relation.ts';
 import model from '../data/model.json';
 import type { Profile } from '../profile.ts';
 import { scorerOf } from '../score/boosted-trees.ts';
+import type { Scorer } from '../score/boosted-trees.ts';
 import { formerRelation } from '../score/former-relation.ts';
 import { agreesBeside, isCodeShared, mustBeAsked } from '../score/must-be-asked.ts';
 import { worthComparing } from '../score/worth-comparing.ts';
@@ -36,18 +37,29 @@ const FEW_SHARERS = 3;
 /** A trade name that weighs so much is hardly chosen twice. */
 const RARE_BRAND = 15;
 
-const score = scorerOf(model);
 const inputs = new Float32Array(FEATURES.length);
 
 /**
  * How likely two rows are one customer, as log-odds; `PROVED` where it follows from number, name or code. Where `hopeless`
  * is given, a pair that looks worse at first sight is not judged further.
  */
-export function scorePair(a: Profile, b: Profile, sharers: Sharers, hopeless?: number): number {
-  if (isProved(a, b)) return PROVED;
-  if (a.name.core === '' || b.name.core === '' || !worthComparing(a, b)) return -Infinity;
-  measure(a, b, sharers, inputs);
-  return corrected(score(inputs, hopeless), a, b);
+export type PairScorer = (a: Profile, b: Profile, sharers: Sharers, hopeless?: number) => number;
+
+/** The judge of pairs that asks a model where nothing is plain from the outset. */
+export function pairScorer(score: Scorer): PairScorer {
+  return (a, b, sharers, hopeless) => {
+    if (isProved(a, b)) return PROVED;
+    if (!isForModel(a, b)) return -Infinity;
+    measure(a, b, sharers, inputs);
+    return corrected(score(inputs, hopeless), a, b);
+  };
+}
+
+export const scorePair = pairScorer(scorerOf(model));
+
+/** Whether two candidates that nothing proves to be one come before the model: it is trained on such pairs. */
+export function isForModel(a: Profile, b: Profile): boolean {
+  return a.name.core !== '' && b.name.core !== '' && worthComparing(a, b);
 }
 
 /** What names say outright counts more than what the model makes of them: a former name, a number that one alone has. */
@@ -64,7 +76,7 @@ export function restrained(points: number, a: Profile, b: Profile): number {
 }
 
 /** Whether two rows have a proving text in common. Asked of every pair, so no texts are made. */
-function isProved(a: Profile, b: Profile): boolean {
+export function isProved(a: Profile, b: Profile): boolean {
   if (a.number !== '' && a.number === b.number) return true;
   if (a.code !== b.code) return false;
   return (a.name.whole !== '' && a.name.whole === b.name.whole) || (a.codeHolds && a.name.branch === b.name.branch);
