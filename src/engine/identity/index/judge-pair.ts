@@ -13,7 +13,7 @@ import { worthComparing } from '../score/worth-comparing.ts';
 import { weightOf } from '../text/rarity.ts';
 
 /** Log-odds from which a pair is one customer without anybody being asked; P ≥ .99 by cross-validation (docs/identity.md). */
-export const CERTAIN = 1.75;
+export const CERTAIN = 1.35;
 /** Log-odds from which a pair is shown to a person; there F1 is at its highest. */
 export const REVIEW = 0.25;
 /** Pairs below count as nothing in the mean over a cluster. */
@@ -24,7 +24,7 @@ const ASKED = CERTAIN - 0.1;
  * A pair that a quarter of the trees finds so unlike is not judged further: of 110,000 pairs none came to `LEAST` after
  * that. About half of the pairs that are measured are such.
  */
-export const HOPELESS = -7;
+export const HOPELESS = -6;
 /** Pairs that are one by definition: same number, same name, same valid code. */
 export const PROVED = 20;
 /** The least that a pair has of which one tells the other's name, or nearly, as its former one. */

@@ -23,9 +23,11 @@ export function mustBeAsked(a: Profile, b: Profile): boolean {
   if (a.name.ordinal !== b.name.ordinal) return true;
   if (a.name.digits !== b.name.digits && a.name.digits !== '' && b.name.digits !== '') return true;
   if (placeRelation(a.name.place, b.name.place) > 2 || areOtherTrades(a.name, b.name)) return true;
-  if (a.name.brand === b.name.brand) return false;
-  if (isSlipOfTrade(a.name, b.name)) return false;
-  return !areSpellingsOfOne(a.name, b.name) || !(isCodeShared(a, b) || agreesBeside(a, b));
+  const isSeconded = isCodeShared(a, b) || agreesBeside(a, b);
+  if (a.name.brand === b.name.brand || isSlipOfTrade(a.name, b.name)) {
+    return !isSeconded && isOneChanged(a.name.core, b.name.core) && differBeside(a, b);
+  }
+  return !areSpellingsOfOne(a.name, b.name) || !isSeconded;
 }
 
 /** 五金 and 机械, but not 五金 and 五金机电, nor 科技 and 料技. */
@@ -54,6 +56,11 @@ function isSlip(a: string, b: string): boolean {
   return soundOf(a.charAt(at)) === soundOf(b.charAt(at)) || lookAlike(a.charCodeAt(at), b.charCodeAt(at));
 }
 
+/** Whether one character stands for another: 服妆 and 服装 may be a slip or two companies that sound alike. */
+function isOneChanged(a: string, b: string): boolean {
+  return a.length === b.length && damerauDistance(a, b, 1) === 1 && !isPermutation(a, b);
+}
+
 /** 德生料技 and 德生科技: the trade names are equal, the slip is in the word of trade. */
 function isSlipOfTrade(a: NameForm, b: NameForm): boolean {
   const length = Math.min(a.brand.length, b.brand.length);
@@ -69,6 +76,12 @@ export function isCodeShared(a: Profile, b: Profile): boolean {
 /** Whether one reaches both by the same phone or the same person. */
 function sameReach(a: Profile, b: Profile): boolean {
   return sharedPhone(a, b) !== '' || contactRelation(a, b) === 1;
+}
+
+/** Whether both rows tell a phone, contact or address, and not the same. */
+function differBeside(a: Profile, b: Profile): boolean {
+  const differentPhones = a.phones.length > 0 && b.phones.length > 0 && sharedPhone(a, b) === '';
+  return differentPhones || contactRelation(a, b) === 3 || addressRelation(a, b, 0) === 3;
 }
 
 /** Whether a phone, contact or address is the same. */
