@@ -209,3 +209,64 @@ test('a name that looks like a formula stays a text', async () => {
   );
   expect(rowsOf(workbook, '别名')?.[1]?.slice(0, 2)).toEqual(['=1+1', '+青山']);
 });
+
+describe('when the sheet cannot be written', () => {
+  const ALIASES = {
+    name: '别名',
+    rows: [
+      ['名称甲', '名称乙', '同一客户'],
+      ['甲公司', '乙公司', '否'],
+    ],
+  };
+
+  test('a protected one is named, and nothing is in it', async () => {
+    const workbook = await open([ALIASES]);
+    const before = await check(workbook);
+    workbook.host.workbook.sheet('别名').protection = { options: {} };
+    const seen = workbook.snapshot();
+    const outcome = await workbook.services.decide({ ...BY, pairs: [pairOf(filingsItem(before), true)] });
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'sheet-protected' } });
+    expect(outcome.kind === 'failed' && outcome.failure.message.zh).toContain('别名');
+    expect(workbook.snapshot()).toEqual(seen);
+  });
+
+  test.each([
+    ['with the sheet there', [ALIASES]],
+    ['without the sheet', []],
+  ])(
+    '%s: cut off at any request, it holds the decision once or not at all when it is opened again',
+    async (_, sheets) => {
+      const workbook = await open(sheets);
+      const pair = pairOf(filingsItem(await check(workbook)), true);
+      const data = workbook.snapshot();
+      const asked = workbook.host.traffic.requests;
+      value(await workbook.services.decide({ ...BY, pairs: [pair] }));
+      const needed = workbook.host.traffic.requests - asked;
+      const decisions = (): number =>
+        (rowsOf(opened ?? workbook, '别名') ?? []).filter((row) => row?.[1] === '宁波远扬渔具有限公司').length;
+      const left = new Set<number>();
+      for (let nth = 1; nth <= needed; nth++) {
+        opened?.close();
+        opened = await openData(data);
+        await check(opened);
+        for (let later = 0; later < 20; later++) {
+          opened.host.faults.failRequest(nth + later, { code: 'GeneralException' });
+        }
+        expect((await opened.services.decide({ ...BY, pairs: [pair] })).kind).toBe('failed');
+        const saved = opened.snapshot();
+        opened.close();
+        opened = await openData(saved);
+        value(await opened.services.describe());
+        const again = await check(opened);
+        left.add(decisions());
+        expect(again.report.overlaps).toHaveLength(decisions());
+        expect(again.notices.filter(({ kind }) => kind === 'decision-unusable')).toEqual([]);
+        if (decisions() === 0) {
+          value(await opened.services.decide({ ...BY, pairs: [pair] }));
+          expect((await check(opened)).report.overlaps).toHaveLength(1);
+        }
+      }
+      expect([...left].every((count) => count <= 1)).toBe(true);
+    },
+  );
+});

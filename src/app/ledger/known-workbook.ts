@@ -1,8 +1,10 @@
 import { dayFromIso } from '../../engine/dates/iso.ts';
 import { createFacts } from '../../engine/evaluate/create-facts.ts';
+import { customerNameReader } from '../../engine/evaluate/filing-columns.ts';
 import type { Identify } from '../../engine/evaluate/index-customers.ts';
 import { parseRecords } from '../../engine/evaluate/parse-records.ts';
 import { definitionsFor } from '../../engine/headers/sheets.ts';
+import { rowFingerprint } from '../../engine/identity/fingerprint.ts';
 import { standingImports } from '../../engine/ledger/imports.ts';
 import type { StandingImport } from '../../engine/ledger/imports.ts';
 import type { LedgerKind } from '../../engine/ledger/ledger-grid.ts';
@@ -42,6 +44,8 @@ export interface KnownWorkbook extends StandingLedgers {
   readonly dateSystem: 1900 | 1904;
   readonly sheets: readonly SheetInfo[];
   readonly parties: KnownParties;
+  /** How a filing reads now, by its record, for a decision that rests on it. */
+  readonly fingerprintOf: (record: number) => string;
   /** Names of the roster, without blanks. */
   readonly people: ReadonlySet<string>;
   /** The sheet in which decisions on names are kept, null where there is none. */
@@ -70,6 +74,7 @@ export async function readKnownWorkbook(
     identify,
   });
   const roster = facts.rosterTable;
+  const nameOf = customerNameReader(facts.filingTable, policy);
   const names = Array.from({ length: roster.size }, (_, row) => roster.text('姓名').at(row).replace(/\s/g, ''));
   return {
     ...standingIn(read, records),
@@ -79,6 +84,7 @@ export async function readKnownWorkbook(
     get parties() {
       return { customers: facts.customers, filings: facts.filings, roster: facts.roster };
     },
+    fingerprintOf: (record) => rowFingerprint(facts.filingTable, record, nameOf(record)),
     people: new Set(names.filter((name) => name !== '')),
     decisions: records.table('aliases').present ? records.table('aliases').sheet : null,
   };

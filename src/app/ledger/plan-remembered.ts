@@ -9,7 +9,7 @@ import { decisionsUnreadable } from '../failures.ts';
 import { readRows } from '../read-tables.ts';
 import type { Failure } from '../services.ts';
 import type { RememberedName, RememberedWith } from './remember-customers.ts';
-import { rememberedReason } from './remember-customers.ts';
+import { rememberedPair, rememberedReason } from './remember-customers.ts';
 
 export type PlannedNames =
   { readonly ok: true; readonly plan: SheetPlan | null } | { readonly ok: false; readonly failure: Failure };
@@ -37,9 +37,7 @@ export async function planRemembered(
   const known = recogniseSheet(name, standing ?? (template.cells as readonly (readonly Cell[])[]), [ALIASES]);
   if (known === null || !takesDecisions(known)) return { ok: false, failure: decisionsUnreadable(name) };
   const decided = { by: '', day: kept.today, reason: rememberedReason(kept) };
-  const cells = names.map((one) =>
-    decisionRow({ first: one.name, second: one.side, same: true, fingerprints: null }, decided, known),
-  );
+  const cells = names.map((one) => decisionRow(rememberedPair(one), decided, known));
   if (standing === null)
     return { ok: true, plan: { ...template, cells: [...template.cells, ...widened(cells, template)] } };
   return { ok: true, plan: { ...BARE, name, firstRow: standing.length, cells } };

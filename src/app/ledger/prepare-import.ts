@@ -81,10 +81,11 @@ export function prepareImport(draft: LedgerDraft, choice: ImportChoice, known: K
   };
   const rows =
     taken.lines === 0 ? null : planRows(target, lines, batch, customerNumbers(lines, known.parties, choice.confirmed));
-  const names = choice.confirmed.map(({ name, filed, number }) => ({
-    name,
-    side: sideOf(filed, number, known.parties),
-  }));
+  const names = choice.confirmed.map(({ name, filed, number }) => {
+    const side = sideOf(filed, number, known.parties);
+    const filing = known.parties.filings.find((one) => one.number === number && one.name === filed);
+    return { name, side, fingerprint: filing === undefined ? null : known.fingerprintOf(filing.row) };
+  });
   return { ok: true, prepared: { preview, rows, taken, names, decisions: known.decisions } };
 }
 

@@ -1,13 +1,17 @@
+import { NO_FINGERPRINT } from '../../engine/identity/fingerprint.ts';
 import { ALIASES } from '../../engine/headers/sheets/settings.ts';
 import type { AppState } from '../app-state.ts';
 import { keepDecisions } from '../decide.ts';
 import { done } from '../outcomes.ts';
+import type { DecidedPair } from '../review-views.ts';
 import type { Outcome } from '../services.ts';
 
 /** A name of the source that somebody has confirmed, and what the filed customer is called in 别名. */
 export interface RememberedName {
   readonly name: string;
   readonly side: string;
+  /** How the filed customer's row read when it was confirmed; null where none bears that name and number. */
+  readonly fingerprint: string | null;
 }
 
 /** What a decision of an import is kept with. */
@@ -18,6 +22,12 @@ export interface RememberedWith {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly language: 'zh' | 'en';
+}
+
+/** The decision that is kept: it rests on the filing, not on the ledger's spelling. */
+export function rememberedPair({ name, side, fingerprint }: RememberedName): DecidedPair {
+  const fingerprints = fingerprint === null ? null : ([NO_FINGERPRINT, fingerprint] as const);
+  return { first: name, second: side, same: true, fingerprints };
 }
 
 /** Why a decision of an import was taken. */
@@ -32,8 +42,7 @@ export async function rememberCustomers(
   kept: RememberedWith,
 ): Promise<Outcome<null>> {
   if (names.length === 0) return done(null);
-  const pairs = names.map(({ name, side }) => ({ first: name, second: side, same: true, fingerprints: null }));
-  const request = { pairs, by: '', day: kept.today, reason: rememberedReason(kept) };
+  const request = { pairs: names.map(rememberedPair), by: '', day: kept.today, reason: rememberedReason(kept) };
   const decided = await keepDecisions(state, kept.sheet ?? ALIASES.name, request, kept.language);
   return decided.kind === 'done' ? done(null) : decided;
 }

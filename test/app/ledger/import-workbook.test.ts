@@ -13,9 +13,9 @@ const area = (row: number, column: number, rows: number, columns: number) => ({ 
 const ARCHIVE: SheetInput = {
   name: '客户档案',
   rows: [
-    ['客户编号', '客户名称', '业务员', '备案日期'],
-    ['C1', A, '方远', 46_000],
-    ['C2', B, '何青', 46_000],
+    ['客户编号', '客户名称', '业务员', '备案日期', '联系人'],
+    ['C1', A, '方远', 46_000, '赵敏'],
+    ['C2', B, '何青', 46_000, '孙丽'],
   ],
 };
 const ROSTER: SheetInput = {
@@ -261,7 +261,13 @@ test('a confirmed customer is filled in, put down in 别名, and known at the ne
   expect(remembered).toBe(1);
   expect(rowsOf('销售台账').at(-1)?.slice(3, 5)).toEqual(['青禾五金', 'C1']);
   expect(rowsOf('别名')[1]?.slice(0, 3)).toEqual(['青禾五金', A, '是']);
+  expect(rowsOf('别名')[1]?.at(-1)).toMatch(/^- [0-9a-f]{8}$/u);
   value(await ledger.takeBack(batch, '销售台账'));
   const again = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, 'sales', WATCH));
   expect(value(await ledger.preview(proposedOf(again), WATCH)).parties).toMatchObject({ matched: 1, unmatched: [] });
+
+  // The decision rests on the filing as it read: a changed one brings the name up again.
+  new UserActions(open.host.workbook, 'user').edit('客户档案', 1, 4, [['周杰']]);
+  const changed = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, 'sales', WATCH));
+  expect(value(await ledger.preview(proposedOf(changed), WATCH)).parties.matched).toBe(0);
 });

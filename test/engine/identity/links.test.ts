@@ -57,6 +57,21 @@ describe('what only looks alike is never joined silently', () => {
   });
 });
 
+describe('one character that stands for another', () => {
+  const one = row('深圳爱卡车联网技术有限公司', { phones: ['13800138001'] });
+  const other = '深圳爱卡车联旺技术有限公司';
+
+  test('in a word of trade is asked about where something beside the names differs', () => {
+    const index = buildCustomerIndex([one, row(other, { phones: ['13700137000'] })]);
+    expect(index.size).toBe(2);
+    expect(index.reviews()).toHaveLength(1);
+  });
+
+  test('is a slip where a phone agrees', () => {
+    expect(buildCustomerIndex([one, row(other, { phones: ['13800138001'] })]).size).toBe(1);
+  });
+});
+
 describe('reasons', () => {
   const reasonsOf = (one: IdentityRow, other: IdentityRow) => {
     const index = buildCustomerIndex([one, other]);
