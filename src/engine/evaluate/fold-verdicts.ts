@@ -7,7 +7,7 @@ import { fact, sayCount, sayFen, saySpan } from '../text/say.ts';
 import type { RowJudge } from './judge-rows.ts';
 
 /** Customers and salespeople that are told one by one, those with the largest amounts; the others are told together. */
-const MOST_FOLDS = 20_000;
+const MOST_FOLDS = 10_000;
 
 /** What is kept of the verdicts on a customer and a salesperson while they arise; sentences are made of few in the end. */
 interface Fold {

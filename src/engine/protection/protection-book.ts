@@ -35,11 +35,14 @@ export interface ProtectionInput {
   readonly terms: ProtectionTerms;
 }
 
+/** Rows of the largest sheet: a ledger with more was added up, and comes customer by customer. */
+const LARGEST_SHEET = 1_048_576;
 /**
- * Activities whose chains are kept at a time. A sheet has fewer; a ledger larger than a sheet comes customer by customer,
- * and hardly ever asks again.
+ * Activities whose chains are kept at a time. A sheet has fewer, and asks for a customer again and again; a ledger that
+ * was added up asks for a customer's days in one go.
  */
 const MOST_KEPT = 1_500_000;
+const MOST_KEPT_IN_ONE_GO = 20_000;
 
 interface History {
   readonly chain: SaleChain;
@@ -62,6 +65,7 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
   /** Of every filing one day is asked for, the as-of day; of few of them others, for which the whole chain is kept. */
   const current = Array.from(filings, (): Protection | null => null);
   const histories = new Map<number, History>();
+  const mostKept = input.sales.size > LARGEST_SHEET ? MOST_KEPT_IN_ONE_GO : MOST_KEPT;
   let kept = 0;
   const historyOf = (filing: Filing): History => {
     let history = histories.get(filing.row);
@@ -72,7 +76,7 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
       });
       history = { chain: buildSaleChain(activities, saleRule(filing)), visits: ownVisitsOf(filing, input) };
       kept += history.chain.links.length + history.visits.length;
-      if (kept > MOST_KEPT) {
+      if (kept > mostKept) {
         histories.clear();
         kept = history.chain.links.length + history.visits.length;
       }

@@ -89,7 +89,7 @@ export interface AddedUpLedger extends LedgerFacts {
 }
 
 /** Customers not filed that are told one by one, those with the largest amounts. */
-const MOST_WHOLE = 20_000;
+const MOST_WHOLE = 10_000;
 /** Facts that fit into a gigabyte, with all that is computed of them. */
 const MOST_FACTS = 9_000_000;
 const MOST_ACTS = 500_000;

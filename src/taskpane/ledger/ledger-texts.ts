@@ -73,6 +73,7 @@ const zh = {
     leftOut: (fields: readonly string[]) => `台账里没有这些列，不写入：${fields.join('、')}。`,
     filledDown: (rows: number) => `${n(rows)} 行的单据信息沿用所属单据的首行。`,
     sums: '核对',
+    outcome: '去向',
     rows: '行数',
     amount: '金额（元）',
     sourceRow: '来源',
@@ -84,7 +85,7 @@ const zh = {
     agrees: (row: number, label: string, fen: number) => `第 ${n(row)} 行${label}：${yuan(fen)}，相符`,
     differs: (row: number, label: string, stated: number, counted: number) =>
       `第 ${n(row)} 行${label}：写着 ${yuan(stated)}，逐行相加是 ${yuan(counted)}，差 ${yuan(stated - counted)}`,
-    reason: (reason: string, lines: number, fen: number) => `${reason}：${n(lines)} 行，${yuan(fen)}元`,
+    reason: (reason: string, lines: number, fen: number) => `${reason}：${n(lines)} 行${fen === 0 ? '' : `，${yuan(fen)}元`}`,
     questions: '请您决定',
     year: '年份',
     yearNone: '不导入这些行',
@@ -205,6 +206,7 @@ const en: typeof zh = {
     leftOut: (fields) => `The ledger has no such columns, so they are not written: ${fields.join(', ')}.`,
     filledDown: (rows) => `${rowsEn(rows)} take date, number and customer from the first line of their document.`,
     sums: 'Reconciled',
+    outcome: 'Outcome',
     rows: 'Rows',
     amount: 'Amount (CNY)',
     sourceRow: 'Source',
@@ -216,7 +218,7 @@ const en: typeof zh = {
     agrees: (row, label, fen) => `Row ${n(row)} ${label}: ${yuan(fen)}, agrees`,
     differs: (row, label, stated, counted) =>
       `Row ${n(row)} ${label}: says ${yuan(stated)}, the rows add up to ${yuan(counted)}, ${yuan(stated - counted)} apart`,
-    reason: (reason, lines, fen) => `${reason}: ${rowsEn(lines)}, CNY ${yuan(fen)}`,
+    reason: (reason, lines, fen) => `${reason}: ${rowsEn(lines)}${fen === 0 ? '' : `, CNY ${yuan(fen)}`}`,
     questions: 'For you to decide',
     year: 'Year',
     yearNone: 'Leave these rows out',

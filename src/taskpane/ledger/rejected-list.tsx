@@ -73,7 +73,7 @@ export function RejectedList({ rejected }: { readonly rejected: PreviewView['rej
       <div
         ref={list}
         className={own.list}
-        style={{ height: Math.min(TALLEST, rejected.length * ROW_HEIGHT) }}
+        style={{ height: Math.min(TALLEST, virtualizer.getTotalSize()) }}
         role="listbox"
         aria-label={title}
         aria-activedescendant={`rejected-${current.toString()}`}

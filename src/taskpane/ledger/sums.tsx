@@ -25,7 +25,7 @@ export function Sums({ preview }: { readonly preview: PreviewView }): ReactEleme
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{texts.preview.sums}</th>
+              <th scope="col">{texts.preview.outcome}</th>
               <th scope="col">{texts.preview.rows}</th>
               <th scope="col">{texts.preview.amount}</th>
             </tr>
