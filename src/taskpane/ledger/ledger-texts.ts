@@ -85,7 +85,8 @@ const zh = {
     agrees: (row: number, label: string, fen: number) => `第 ${n(row)} 行${label}：${yuan(fen)}，相符`,
     differs: (row: number, label: string, stated: number, counted: number) =>
       `第 ${n(row)} 行${label}：写着 ${yuan(stated)}，逐行相加是 ${yuan(counted)}，差 ${yuan(stated - counted)}`,
-    reason: (reason: string, lines: number, fen: number) => `${reason}：${n(lines)} 行${fen === 0 ? '' : `，${yuan(fen)}元`}`,
+    reason: (reason: string, lines: number, fen: number) =>
+      `${reason}：${n(lines)} 行${fen === 0 ? '' : `，${yuan(fen)}元`}`,
     questions: '请您决定',
     year: '年份',
     yearNone: '不导入这些行',
