@@ -215,7 +215,7 @@ const en: typeof zh = {
     rejected: 'Not read',
     skipped: 'Skipped',
     adds: 'Source = taken + not read + skipped, to the cent.',
-    totals: 'The source’s own totals',
+    totals: 'Totals of the source',
     agrees: (row, label, fen) => `Row ${n(row)} ${label}: ${yuan(fen)}, agrees`,
     differs: (row, label, stated, counted) =>
       `Row ${n(row)} ${label}: says ${yuan(stated)}, the rows add up to ${yuan(counted)}, ${yuan(stated - counted)} apart`,
