@@ -4,8 +4,8 @@ import { UserActions } from '../../src/workbench/host/index.ts';
 import { openData, openSample, value, watching } from './open-workbook.ts';
 import type { OpenWorkbook } from './open-workbook.ts';
 
-// Each test reads a workbook of some thousand rows through office.js, on a machine that may do other things.
-jest.setTimeout(60_000);
+/** For a test that confirms anew for each request that may fail, in the sample of some thousand rows. */
+const EACH_REQUEST = 60_000;
 
 const REQUEST = { asOf: SAMPLE_AS_OF, policy: null, writeMarks: false };
 const NUMBER = 'D003';
@@ -139,20 +139,24 @@ describe('nothing is written', () => {
     expect(opened.snapshot()).toEqual(before);
   });
 
-  test('whichever request of the writing fails', async () => {
-    const { digest } = value(await opened.services.previewRuling(NUMBER));
-    const before = seen();
-    const asked = opened.host.traffic.requests;
-    value(await opened.services.previewRuling(NUMBER));
-    const reading = opened.host.traffic.requests - asked;
-    for (let nth = reading + 1; nth <= reading + 6; nth++) {
-      opened.host.faults.failRequest(nth, { code: 'GeneralException' });
-      const outcome = await opened.services.confirmRuling({ number: NUMBER, digest, actor: ACTOR });
-      expect([nth, outcome.kind]).toEqual([nth, 'failed']);
-      expect(seen()).toEqual(before);
-    }
-    value(await confirm());
-  });
+  test(
+    'whichever request of the writing fails',
+    async () => {
+      const { digest } = value(await opened.services.previewRuling(NUMBER));
+      const before = seen();
+      const asked = opened.host.traffic.requests;
+      value(await opened.services.previewRuling(NUMBER));
+      const reading = opened.host.traffic.requests - asked;
+      for (let nth = reading + 1; nth <= reading + 6; nth++) {
+        opened.host.faults.failRequest(nth, { code: 'GeneralException' });
+        const outcome = await opened.services.confirmRuling({ number: NUMBER, digest, actor: ACTOR });
+        expect([nth, outcome.kind]).toEqual([nth, 'failed']);
+        expect(seen()).toEqual(before);
+      }
+      value(await confirm());
+    },
+    EACH_REQUEST,
+  );
 });
 
 test('a workbook without 转移记录 and 操作日志 gets both, and undo takes the first away again', async () => {
@@ -169,25 +173,29 @@ test('a workbook without 转移记录 and 操作日志 gets both, and undo takes
   expect(filledRows('操作日志')).toBe(3);
 });
 
-test('a confirmation that a crash has cut off is taken back at the next start, whichever request was the last', async () => {
-  const before = seen();
-  const { digest } = value(await opened.services.previewRuling(NUMBER));
-  const data = opened.snapshot();
-  const asked = opened.host.traffic.requests;
-  value(await opened.services.previewRuling(NUMBER));
-  const reading = opened.host.traffic.requests - asked;
-  for (const nth of [5, 6, 7]) {
-    opened.close();
-    opened = await openData(data);
-    for (let later = 0; later < 20; later++) {
-      opened.host.faults.failRequest(reading + nth + later, { code: 'GeneralException' });
+test(
+  'a confirmation that a crash has cut off is taken back at the next start, whichever request was the last',
+  async () => {
+    const before = seen();
+    const { digest } = value(await opened.services.previewRuling(NUMBER));
+    const data = opened.snapshot();
+    const asked = opened.host.traffic.requests;
+    value(await opened.services.previewRuling(NUMBER));
+    const reading = opened.host.traffic.requests - asked;
+    for (const nth of [5, 6, 7]) {
+      opened.close();
+      opened = await openData(data);
+      for (let later = 0; later < 20; later++) {
+        opened.host.faults.failRequest(reading + nth + later, { code: 'GeneralException' });
+      }
+      await opened.services.confirmRuling({ number: NUMBER, digest, actor: ACTOR });
+      const saved = opened.snapshot();
+      opened.close();
+      opened = await openData(saved);
+      value(await opened.services.describe());
+      expect(seen()).toEqual(before);
+      expect(opened.snapshot().settings).toEqual(data.settings);
     }
-    await opened.services.confirmRuling({ number: NUMBER, digest, actor: ACTOR });
-    const saved = opened.snapshot();
-    opened.close();
-    opened = await openData(saved);
-    value(await opened.services.describe());
-    expect(seen()).toEqual(before);
-    expect(opened.snapshot().settings).toEqual(data.settings);
-  }
-});
+  },
+  EACH_REQUEST,
+);
