@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
 import { projectPath } from '../project-path.ts';
 import type { Measure } from './measure.ts';
 
@@ -16,7 +17,9 @@ export async function writePerformancePage(measures: readonly Measure[], run: Ru
     ({ name, value, unit, against, goal, met }) =>
       `| ${name} | ${value === null ? 'not measured here' : `${value} ${unit}`} | ${against ?? ''} | ${goal} | ${said(met)} |`,
   );
-  await writeFile(projectPath('docs', 'performance.md'), `${[...head(run), ...lines].join('\n')}\n`);
+  const file = projectPath('docs', 'performance.md');
+  const page = `${[...head(run), ...lines].join('\n')}\n`;
+  await writeFile(file, await format(page, { ...(await resolveConfig(file)), parser: 'markdown' }));
 }
 
 function said(met: boolean | null): string {
