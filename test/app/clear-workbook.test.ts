@@ -59,8 +59,8 @@ test('考核 is written by a check: norms with formulas, sums without; clearing 
   expect(sheet?.rows.map((row) => Array.from({ length: 7 }, (_, at) => row?.[at] ?? null))).toEqual([
     ['指标', '对象', '月份', '完成数', '应有数', '数值', '标准'],
     ['拜访积分', '张建国', '2026-05', null, null, 1, 30],
-    ['迟到早退罚款', '全体', '2026-05', null, null, 5, null],
-    ['迟到早退', '张建国', '2026-05', null, null, 1, null],
+    ['迟到早退罚款（元）', '全体', '2026-05', null, null, 5, null],
+    ['迟到早退（次）', '张建国', '2026-05', null, null, 1, null],
   ]);
   expect(sheet?.formulas.map(({ row, column }) => [row, column])).toEqual([
     [1, 7],

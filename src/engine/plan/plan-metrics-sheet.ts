@@ -89,7 +89,8 @@ function lineOf(metric: Metric, definitions: readonly MetricDefinition[], row: n
 
 /** A sum has no norm, and so neither shortfall nor outcome. */
 function tallyLine({ code, subject, period, value }: Tally, definitions: readonly TallyDefinition[]): PlannedCell[] {
-  const name = definitions.find((definition) => definition.code === code)?.name.zh ?? code;
+  const known = definitions.find((definition) => definition.code === code);
+  const name = known === undefined ? code : `${known.name.zh}（${known.unit.zh}）`;
   const cells: Partial<Record<(typeof HEADERS)[number], PlannedCell>> = {
     指标: name,
     对象: subject,

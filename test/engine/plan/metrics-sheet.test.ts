@@ -101,8 +101,8 @@ test('sums without a norm stand below, with neither shortfall nor outcome', () =
   const { cells, styles } = plan([rate(9, 10)], [sum('2026-04', '城西', 3), sum('2026-05', '城东', 2)]);
   expect(calculated(cells).slice(1)).toEqual([
     ['入库率', '张建国', '2026-05', 9, 10, 0.9, 0.9, 0, '是', null],
-    ['入库数量', '城东', '2026-05', null, null, 2, null, null, null, null],
-    ['入库数量', '城西', '2026-04', null, null, 3, null, null, null, null],
+    ['入库数量（户）', '城东', '2026-05', null, null, 2, null, null, null, null],
+    ['入库数量（户）', '城西', '2026-04', null, null, 3, null, null, null, null],
   ]);
   expect(styles.map(({ style }) => style)).toEqual(['header', 'percent']);
 });
