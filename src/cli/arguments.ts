@@ -100,7 +100,7 @@ function overlapsCommand(args: readonly string[]): OverlapsCommand {
 }
 
 function policiesCommand(args: readonly string[]): PoliciesCommand {
-  const { options, files } = sortArguments(args, ['--json', '--lang']);
+  const { options, files } = sortArguments(args, ['--json', '--lang'], { '--json': '-' });
   const [file] = files;
   if (file !== undefined) {
     throw new UsageError(

@@ -3,7 +3,7 @@ export const HELP = `客备 Kebei：按公司的客户备案制度检查 Excel �
 
 用法  kebei check <工作簿.xlsx|文件.csv> [选项]
       kebei overlaps <文件.csv|文件.xlsx> [--json 文件|-] [--lang zh|en]  找出同一客户的不同写法
-      kebei policies [--json 文件|-] [--lang zh|en]           列出全部制度：用途、条款、参数及默认值
+      kebei policies [--json [文件|-]] [--lang zh|en]         列出全部制度：用途、条款、参数及默认值
       kebei template <制度编号> --out 文件.xlsx [--lang zh|en]  写一份该制度的空白工作簿
 
   --policy 编号         按哪一套制度检查；不写则按工作簿“制度参数”表，再无则 feida
@@ -31,7 +31,7 @@ Kebei checks Excel workbooks against the company's customer filing policy.
 
 Usage  kebei check <workbook.xlsx|file.csv> [options]
        kebei overlaps <file.csv|file.xlsx> [--json FILE|-] [--lang zh|en]  find the same customer in other spellings
-       kebei policies [--json FILE|-] [--lang zh|en]          list all policies: purpose, clauses, parameters, defaults
+       kebei policies [--json [FILE|-]] [--lang zh|en]        list all policies: purpose, clauses, parameters, defaults
        kebei template <policy> --out FILE.xlsx [--lang zh|en]  write an empty workbook for the policy
 
   --policy ID           the policy to check against; else the one named in the sheet 制度参数, else feida

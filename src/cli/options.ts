@@ -11,10 +11,14 @@ export class UsageError extends Error {
   }
 }
 
-/** Options and their values apart from file names. `--name value` and `--name=value`; `--` ends the options. */
+/**
+ * Options and their values apart from file names. `--name value` and `--name=value`; `--` ends the options. An option
+ * with a default may stand without a value, at the end or before another option.
+ */
 export function sortArguments<Name extends string>(
   args: readonly string[],
   known: readonly Name[],
+  defaults: Partial<Readonly<Record<Name, string>>> = {},
 ): { readonly options: ReadonlyMap<Name, string>; readonly files: readonly string[] } {
   const options = new Map<Name, string>();
   const files: string[] = [];
@@ -26,8 +30,11 @@ export function sortArguments<Name extends string>(
       continue;
     }
     const equals = argument.indexOf('=');
+    const valueAfter = (at: number): string | undefined => (at < 0 ? args[(index += 1)] : argument.slice(at + 1));
     const name = optionNamed(equals < 0 ? argument : argument.slice(0, equals), known);
-    const value = equals < 0 ? args[(index += 1)] : argument.slice(equals + 1);
+    const next = args[index + 1];
+    const standsAlone = equals < 0 && (next === undefined || next.startsWith('--'));
+    const value = standsAlone && defaults[name] !== undefined ? defaults[name] : valueAfter(equals);
     if (options.has(name))
       throw new UsageError(`选项 ${name} 给了两次，请只留一个。`, `Option ${name} was given twice; keep one.`);
     options.set(name, valueOf(name, value));

@@ -28,6 +28,16 @@ describe('kebei policies', () => {
     }
   });
 
+  test.each([
+    ['policies', '--json'],
+    ['policies', '--json', '--lang', 'en'],
+    ['policies', '--lang', 'en', '--json'],
+    ['policies', '--json=-'],
+  ])('%s %s %s %s writes the JSON to standard output', async (...args) => {
+    const { code, stdout } = await run(args);
+    expect([code, stdout]).toEqual([0, (await run(['policies', '--json', '-'])).stdout]);
+  });
+
   test('as text in both languages, or into a file', async () => {
     expect((await run(['policies'])).stdout).toContain('feida  飞达客户备案制度');
     expect((await run(['policies', '--lang', 'en'])).stdout).toContain('13 checked');
