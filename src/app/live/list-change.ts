@@ -5,6 +5,9 @@ export interface ListEdit<T> {
   readonly added: readonly T[];
 }
 
+/** How far ahead items are looked for that stand on; behind more than these the lists are taken to differ. */
+const AHEAD = 24;
+
 /**
  * The edits that make one list of the other, ascending. Items are the same where they are one object or say the same; the
  * list after is handed back with the objects of the list before, so that the next comparison need not look into them.
@@ -13,27 +16,69 @@ export function listChange<T extends object>(
   before: readonly T[],
   after: readonly T[],
 ): { readonly edits: readonly ListEdit<T>[]; readonly list: readonly T[] } {
-  const list = sameObjects(before, after);
-  const kept = new Set<T | undefined>(list);
-  const known = new Set<T | undefined>(before);
-  const edits: ListEdit<T>[] = [];
+  const edits: { at: number; removed: number; added: T[] }[] = [];
+  const list: T[] = [];
+  const replace = (at: number, removed: number, added: readonly T[]): void => {
+    list.push(...added);
+    const last = edits.at(-1);
+    if (last !== undefined && last.at + last.removed === at) {
+      last.removed += removed;
+      last.added.push(...added);
+    } else edits.push({ at, removed, added: [...added] });
+  };
   let [i, j] = [0, 0];
-  while (i < before.length || j < list.length) {
-    if (i < before.length && before[i] === list[j]) {
+  while (i < before.length && j < after.length) {
+    const [old, now] = [before[i], after[j]];
+    if (old !== undefined && isSame(old, now)) {
+      list.push(old);
       i++;
       j++;
       continue;
     }
-    const at = i;
-    while (i < before.length && !kept.has(before[i])) i++;
-    const from = j;
-    while (j < list.length && !known.has(list[j])) j++;
-    const isStuck = i === at && j === from;
-    // Items that changed places: the rest is told as new.
-    if (isStuck) [i, j] = [before.length, list.length];
-    edits.push({ at, removed: i - at, added: list.slice(from, j) });
+    const [removed, added] = stepsToMeet(before, after, i, j);
+    replace(i, removed, after.slice(j, j + added));
+    i += removed;
+    j += added;
   }
+  if (i < before.length || j < after.length) replace(i, before.length - i, after.slice(j));
   return { edits, list };
+}
+
+/** How many items went and how many came before both lists go on alike; one each where that is not in sight. */
+function stepsToMeet<T>(before: readonly T[], after: readonly T[], i: number, j: number): readonly [number, number] {
+  // The same finding with other words.
+  if (keyOf(before[i]) !== undefined && keyOf(before[i]) === keyOf(after[j])) return [1, 1];
+  for (let steps = 1; steps <= AHEAD; steps++) {
+    for (let removed = steps; removed >= 0; removed--) {
+      const [old, now] = [i + removed, j + steps - removed];
+      if (old >= before.length || now >= after.length || keyOf(before[old]) !== keyOf(after[now])) continue;
+      if (isSame(before[old], after[now])) return [removed, steps - removed];
+    }
+  }
+  return [1, 1];
+}
+
+/** What tells a finding from others, undefined of what has none. */
+function keyOf(item: unknown): unknown {
+  return typeof item === 'object' && item !== null && 'key' in item ? item.key : undefined;
+}
+
+/** Whether two plain values say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return Object.is(one, other);
+  if (Array.isArray(one) || Array.isArray(other)) {
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((item, at) => isSame(item, other[at]))
+    );
+  }
+  const [fields, others] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+  const names = Object.keys(fields);
+  return names.length === Object.keys(others).length && names.every((name) => isSame(fields[name], others[name]));
 }
 
 /** The list with the edits made. */
@@ -46,20 +91,4 @@ export function edited<T>(list: readonly T[], edits: readonly ListEdit<T>[]): re
     from = at + removed;
   }
   return [...parts, list.slice(from)].flat();
-}
-
-function sameObjects<T extends object>(before: readonly T[], after: readonly T[]): readonly T[] {
-  const objects = new Set(before);
-  const fresh = after.filter((item) => !objects.has(item));
-  if (fresh.length === 0) return after;
-  const stay = new Set(after);
-  const texts = new Map(before.filter((item) => !stay.has(item)).map((item) => [JSON.stringify(item), item]));
-  const used = new Set<T>();
-  return after.map((item) => {
-    if (objects.has(item)) return item;
-    const same = texts.get(JSON.stringify(item));
-    if (same === undefined || used.has(same)) return item;
-    used.add(same);
-    return same;
-  });
 }

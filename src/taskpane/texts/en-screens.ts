@@ -78,6 +78,7 @@ export const enScreens: Pick<Texts, 'disputes' | 'policy' | 'about'> = {
       'See that the as-of date above is right, then press Check.',
       'Findings are grouped by customer, the worst first. Click one, and its cell is selected in the sheet.',
       'Evidence lists the arithmetic and the rows concerned. Click the number of a clause to read it.',
+      'After a check the results follow your edits, pastes, sorted, inserted and deleted rows; switch Live check off under More where you do not want that.',
       'Clear marks leaves the workbook as it was before the check.',
     ],
     keysTitle: 'Keyboard',
