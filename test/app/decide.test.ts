@@ -264,10 +264,10 @@ describe('when the sheet cannot be written', () => {
         left.add(decisions());
         expect(again.report.overlaps).toHaveLength(decisions());
         expect(again.notices.filter(({ kind }) => kind === 'decision-unusable')).toEqual([]);
-        if (decisions() === 0) {
-          value(await opened.services.decide({ ...BY, pairs: [pair] }));
-          expect((await check(opened)).report.overlaps).toHaveLength(1);
-        }
+      }
+      if (decisions() === 0) {
+        value(await (opened ?? workbook).services.decide({ ...BY, pairs: [pair] }));
+        expect(decisions()).toBe(1);
       }
       expect([...left].every((count) => count <= 1)).toBe(true);
     },
