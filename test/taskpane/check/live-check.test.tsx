@@ -4,6 +4,7 @@ import type { LiveUpdate } from '../../../src/app/live/live-views.ts';
 import type { KebeiServices } from '../../../src/app/services.ts';
 import { announced, openChecked, openPane, stubLayout } from '../pane-page.tsx';
 import type { OpenPane } from '../pane-page.tsx';
+import { PAIR } from '../review/sample-reviews.ts';
 import { sampleResult } from '../sample-report.ts';
 
 beforeAll(stubLayout);
@@ -59,6 +60,20 @@ test('a finding that was opened stays open where the list moves', async () => {
   const { view, result: now } = open.pane.store.get();
   expect([...view.detailed].map((index) => now?.report.findings[index]?.key)).toEqual([key]);
   expect(view.current).toBe('finding:1');
+});
+
+test('what was decided stays in the list after the edit that wrote it, so that it can be taken back', async () => {
+  const { open, tell } = await followed();
+  const result = { ...sampleResult(5), reviews: { ...sampleResult(5).reviews, items: [] } };
+  const decided = { sheet: '别名', inserted: false, row: 2, cells: [] };
+  act(() => {
+    const { store } = open.pane;
+    const before = { ...result, reviews: { ...result.reviews, items: [PAIR] } };
+    const taken = [{ item: PAIR.id, verdict: 'same' as const, decided }];
+    store.set({ result: before, reviewing: { ...store.get().reviewing, taken } });
+  });
+  tell({ kind: 'updated', result, at: AT, sheetBehind: false });
+  expect(open.pane.store.get().result?.reviews.items).toEqual([PAIR]);
 });
 
 test('what the edits outran, and what cannot be judged, is said with the way on', async () => {
