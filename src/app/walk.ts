@@ -23,6 +23,7 @@ import type { ColumnPlaces, PlacedTable } from '../engine/plan/column-places.ts'
 import { POLICIES } from '../policies/index.ts';
 import { RULES } from '../rules/index.ts';
 import { CHINESE_CALENDAR } from './chinese-calendar.ts';
+import { brokenLog } from './broken-log.ts';
 import { changedEvidence } from './changed-evidence.ts';
 import { extendedRights } from './extended-rights.ts';
 import type { Failure } from './services.ts';
@@ -153,6 +154,7 @@ export async function judgeRecords(
         ...(policy.protection?.procedure === 'visit-and-sale' ? talksDue(evaluation.facts, asOf) : []),
         ...(policy.protection?.procedure === 'development-right' ? extendedRights(evaluation.facts, asOf) : []),
         ...changedEvidence(input, evaluation.facts.disputeBlocks),
+        ...brokenLog(records.table('log')),
       ],
       disputesEnd: read.disputes.rows.length === 0 ? 0 : read.disputes.top + read.disputes.rows.length + 1,
       handlings: readHandlings(read.findings.rows),

@@ -101,6 +101,19 @@ describe('confirming a decided dispute', () => {
     expect(again.kind === 'failed' && again.failure.message.zh).toBe('没有可以撤销的确认。');
   });
 
+  test('the chain of the log is verified at each check: what nobody touched is silent, an altered cell is told', async () => {
+    value(await confirm());
+    const broken = async () =>
+      value(await opened.services.check(REQUEST, watching())).notices.filter(({ kind }) => kind === 'log-broken');
+    expect(await broken()).toEqual([]);
+    const row = rowsOf('操作日志').length - 1;
+    new UserActions(opened.host.workbook, 'user').edit('操作日志', row, 5, [['客户界定 D001']]);
+    const [notice, ...others] = await broken();
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ sheet: '操作日志' });
+    expect(notice?.message.zh).toContain(`第${row + 1}行内容与校验值不符`);
+  });
+
   test('a transfer that somebody has changed since is not taken back', async () => {
     const rows = rowsOf('转移记录').length;
     value(await confirm());

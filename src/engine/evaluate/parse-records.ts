@@ -98,6 +98,8 @@ export function parseTable(raw: RawTable, reading: TableReading): ParsedTable {
     if (known.type === 'date') {
       const read = readDays(column, rows, pool, raw.dateSystem, known.partial === true);
       days.set(known.header, new DayColumn(read.days));
+      if (known.worded === true)
+        texts.set(known.header, new TextColumn(readTexts(column, rows, pool, reading.cleaned), pool));
       bad.push({ column, cells: read.bad });
     } else if (known.type === 'amount') {
       const read = readAmounts(column, rows, pool);

@@ -21,6 +21,8 @@ export interface ColumnDefinition {
   readonly type: ColumnType;
   /** A date of which people often know the year or the month only: such a cell is in order, and no day. */
   readonly partial?: boolean;
+  /** A date whose wording counts too, as the time of day does in a chain of hashes: its text is kept beside its day. */
+  readonly worded?: boolean;
   /** Allowed values of an `enum`, as they stand in cells. */
   readonly values?: readonly string[];
   /**

@@ -213,8 +213,8 @@ export class RecordTable {
   /** The typed columns, for who has to know the type: whether a header names days or amounts. */
   typeOf(header: string): 'text' | 'day' | 'amount' | null {
     const { texts, days, amounts } = this.columns;
-    if (texts.has(header)) return 'text';
     if (days.has(header)) return 'day';
+    if (texts.has(header)) return 'text';
     return amounts.has(header) ? 'amount' : null;
   }
 

@@ -104,6 +104,8 @@ export interface Notice {
     | 'right-extended'
     /** Rows on which an opened dispute rested have changed since. */
     | 'evidence-changed'
+    /** Lines of 操作日志 that its hashes do not bear out. */
+    | 'log-broken'
     | 'ledger-added-up';
   readonly sheet: string;
   readonly message: Bilingual;

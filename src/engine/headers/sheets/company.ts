@@ -68,7 +68,7 @@ export const LOG: SheetDefinition = {
   columns: [
     { header: '写入者', english: 'Writer', type: 'text' },
     { header: '序号', english: 'Sequence', type: 'number' },
-    { header: '时间', english: 'Time', type: 'date', aliases: ['操作时间'] },
+    { header: '时间', english: 'Time', type: 'date', worded: true, aliases: ['操作时间'] },
     { header: '操作人', english: 'Actor', type: 'text' },
     { header: '操作', english: 'Action', type: 'text', aliases: ['操作类型', '动作'] },
     { header: '对象', english: 'Subject', type: 'text', aliases: ['操作对象'] },
