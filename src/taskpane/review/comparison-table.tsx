@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: '17px',
   },
-  fieldColumn: { width: '78px' },
+  fieldColumn: { width: '98px' },
   cell: {
     padding: '4px 6px',
     textAlign: 'left',
@@ -39,11 +39,11 @@ const useStyles = makeStyles({
     position: 'sticky',
     left: 0,
     zIndex: 1,
-    paddingLeft: '12px',
+    paddingLeft: '24px',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground2,
   },
-  sign: { display: 'inline-block', width: '12px', fontWeight: tokens.fontWeightSemibold },
+  sign: { position: 'absolute', left: '10px', fontWeight: tokens.fontWeightSemibold },
   differs: { backgroundColor: tokens.colorNeutralBackground3 },
   differing: {
     fontWeight: tokens.fontWeightSemibold,
