@@ -7,7 +7,6 @@ import { LiveFollower } from './live/live-follower.ts';
 import type { FollowerSurroundings } from './live/live-follower.ts';
 import type { CheckRequest, CheckResult, Outcome } from './services.ts';
 import type { PolicySwitch } from './policy-views.ts';
-import type { EditPlan } from '../engine/model/edit-plan.ts';
 import type { WalkRequest } from './walk.ts';
 
 /** What the use cases remember between two calls. */
@@ -27,13 +26,6 @@ export interface AppState {
   } | null;
   /** Switches of the policy that have been made, the latest last. */
   switches: PolicySwitch[];
-  /** The last ruling that was confirmed, and the plan that takes it back. */
-  ruling: {
-    readonly number: string;
-    readonly actor: string;
-    readonly digest: string;
-    readonly undo: EditPlan;
-  } | null;
 }
 
 /** `check` is asked for a whole check where edits cannot be followed. */
@@ -50,7 +42,6 @@ export function createAppState(
     identify: rememberIdentities(),
     last: null,
     switches: [],
-    ruling: null,
   };
   return state;
 }

@@ -2,7 +2,8 @@ import { checkWorkbook } from './check-workbook.ts';
 import { clearWorkbook } from './clear-workbook.ts';
 import { comparePolicies } from './compare-policies.ts';
 import { decide } from './decide.ts';
-import { confirmRuling, previewRuling, undoRuling } from './decide-dispute.ts';
+import { confirmRuling, previewRuling } from './decide-dispute.ts';
+import { undoRuling } from './undo-ruling.ts';
 import { describeWorkbook } from './describe-workbook.ts';
 import { todayInShanghai } from './today.ts';
 import { insertTemplates } from './insert-templates.ts';
@@ -43,7 +44,7 @@ export function createServices(
     readDisputes: () => readDisputes(state),
     previewRuling: (number) => previewRuling(state, number, now()),
     confirmRuling: (request) => confirmRuling(state, request, now()),
-    undoRuling: () => undoRuling(state, now()),
+    undoRuling: (number) => undoRuling(state, number, now()),
     insertTemplate: (roles) => insertTemplates(state, roles, language()),
     decide: (request) => decide(state, request, language()),
     undoDecision: (decided) => undoDecision(state, decided),

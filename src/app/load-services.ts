@@ -41,7 +41,7 @@ export function loadServices(language: () => 'zh' | 'en'): KebeiServices {
     readDisputes: () => ask((services) => services.readDisputes()),
     previewRuling: (number) => ask((services) => services.previewRuling(number)),
     confirmRuling: (request) => ask((services) => services.confirmRuling(request)),
-    undoRuling: () => ask((services) => services.undoRuling()),
+    undoRuling: (number) => ask((services) => services.undoRuling(number)),
     insertTemplate: (roles) => ask((services) => services.insertTemplate(roles)),
     decide: (request) => ask((services) => services.decide(request)),
     undoDecision: (decided) => ask((services) => services.undoDecision(decided)),

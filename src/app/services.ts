@@ -33,8 +33,8 @@ export interface KebeiServices {
   previewRuling(number: string): Promise<Outcome<RulingPreview>>;
   /** Writes what the preview has shown: the archive's 业务员, 转移记录 and 操作日志. */
   confirmRuling(request: RulingRequest): Promise<Outcome<RulingResult>>;
-  /** Takes the last confirmed ruling back; 操作日志 gets an entry about that. */
-  undoRuling(): Promise<Outcome<{ readonly number: string }>>;
+  /** Takes the confirmed ruling of a dispute back, whichever session confirmed it; 操作日志 gets an entry about that. */
+  undoRuling(number: string): Promise<Outcome<{ readonly number: string }>>;
   /** Inserts empty sheets with headers, validation and frozen header rows for the sheets that are missing. */
   insertTemplate(roles: readonly string[]): Promise<Outcome<{ readonly sheets: readonly string[] }>>;
   /** Keeps decisions on who is the same customer in 别名, which is inserted where it is missing. The next check obeys them. */
@@ -80,6 +80,7 @@ export const FAILURE_CODES = [
   'ledger-unusable',
   'dispute-open',
   'dispute-settled',
+  'dispute-confirmed',
   'busy',
   'unexpected',
 ] as const;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SAMPLE_AS_OF } from '../../scripts/sample/contents.ts';
 import { UserActions } from '../../src/workbench/host/index.ts';
+import type { WorkbookData } from '../../src/workbench/host/index.ts';
 import { openData, openSample, value, watching } from './open-workbook.ts';
 import type { OpenWorkbook } from './open-workbook.ts';
 
@@ -80,14 +81,14 @@ describe('confirming a decided dispute', () => {
     expect(changed.filter((text) => text.startsWith(NUMBER))).toEqual([]);
     expect(report.disputes).toHaveLength(5);
     const again = await opened.services.previewRuling(NUMBER);
-    expect(again.kind === 'failed' && again.failure.code).toBe('dispute-settled');
+    expect(again.kind === 'failed' && again.failure.code).toBe('dispute-confirmed');
   });
 
   test('undo gives everything back but the log, which says so in a chained entry', async () => {
     const before = withoutLog();
     const length = rowsOf('操作日志').length;
     value(await confirm());
-    value(await opened.services.undoRuling());
+    value(await opened.services.undoRuling(NUMBER));
     expect(withoutLog()).toEqual(before);
     const [first = [], second = []] = rowsOf('操作日志').slice(length);
     expect(second[4]).toBe('撤销争议界定');
@@ -97,7 +98,7 @@ describe('confirming a decided dispute', () => {
       const hash = createHash('sha256').update(JSON.stringify(chained)).digest('hex');
       expect(entry[8]).toBe(`sha256:${hash}`);
     }
-    const again = await opened.services.undoRuling();
+    const again = await opened.services.undoRuling(NUMBER);
     expect(again.kind === 'failed' && again.failure.message.zh).toBe('没有可以撤销的确认。');
   });
 
@@ -119,8 +120,75 @@ describe('confirming a decided dispute', () => {
     value(await confirm());
     new UserActions(opened.host.workbook, 'user').edit('转移记录', rows, 4, [['另有安排']]);
     const before = seen();
-    const undone = await opened.services.undoRuling();
-    expect(undone.kind === 'failed' && undone.failure.code).toBe('sheet-changed');
+    const undone = await opened.services.undoRuling(NUMBER);
+    if (undone.kind !== 'failed') throw new Error('written');
+    expect(undone.failure.code).toBe('sheet-changed');
+    expect(undone.failure.message.zh).toMatch(
+      /^「转移记录」E\d+ 现在是“另有安排”，不再是确认 D003 时写入的“.+”，没有撤销。/u,
+    );
+    expect(seen()).toEqual(before);
+  });
+});
+
+describe('a ruling of an earlier session', () => {
+  /** The workbook saved after the confirmation and opened again, changed in between if need be. */
+  const reopen = async (change: (data: WorkbookData) => WorkbookData = (data) => data) => {
+    const data = change(opened.snapshot());
+    opened.close();
+    opened = await openData(data);
+  };
+  const placeOfOwner = (number: unknown) => {
+    const rows = rowsOf('客户档案');
+    const column = rows.find((row) => row.includes('业务员'))?.indexOf('业务员') ?? -1;
+    return { row: rows.findIndex((row) => row[0] === number), column };
+  };
+  const movedCustomer = () => rowsOf('转移记录').at(-1)?.[1];
+
+  test('is told as confirmed, and undone to what stood before, settings included', async () => {
+    const [before, settings] = [withoutLog(), opened.snapshot().settings];
+    value(await confirm());
+    await reopen();
+    const preview = await opened.services.previewRuling(NUMBER);
+    expect(preview.kind === 'failed' && preview.failure.code).toBe('dispute-confirmed');
+    value(await opened.services.undoRuling(NUMBER));
+    expect(withoutLog()).toEqual(before);
+    expect(opened.snapshot().settings).toEqual(settings);
+    expect(rowsOf('操作日志').at(-1)?.slice(3, 6)).toEqual([ACTOR, '撤销争议界定', `客户界定 ${NUMBER}`]);
+    const again = await opened.services.undoRuling(NUMBER);
+    expect(again.kind === 'failed' && again.failure.message.zh).toBe('没有可以撤销的确认。');
+  });
+
+  test('is undone in the row to which the filing has moved since', async () => {
+    const owners = () => rowsOf('客户档案').map((row) => row[placeOfOwner('').column]);
+    const before = owners().filter((owner) => owner !== undefined);
+    value(await confirm());
+    new UserActions(opened.host.workbook, 'user').insertRows('客户档案', 4, 2);
+    await reopen();
+    value(await opened.services.undoRuling(NUMBER));
+    expect(owners().filter((owner) => owner !== undefined)).toEqual(before);
+  });
+
+  test('is left as it is where the filing has passed on since, and the sentence names the cell', async () => {
+    value(await confirm());
+    const { row, column } = placeOfOwner(movedCustomer());
+    new UserActions(opened.host.workbook, 'user').edit('客户档案', row, column, [['后来的人']]);
+    await reopen();
+    const before = seen();
+    const undone = await opened.services.undoRuling(NUMBER);
+    if (undone.kind !== 'failed') throw new Error('written');
+    expect(undone.failure.message.zh).toMatch(
+      new RegExp(`^「客户档案」[A-Z]+${row + 1} 现在是“后来的人”，不再是确认 ${NUMBER} 时写入的`, 'u'),
+    );
+    expect(seen()).toEqual(before);
+  });
+
+  test('is left as it is where the workbook keeps nothing of it, and the sentence says how to correct it', async () => {
+    const { settings } = opened.snapshot();
+    value(await confirm());
+    await reopen((data) => ({ ...data, settings }));
+    const before = seen();
+    const undone = await opened.services.undoRuling(NUMBER);
+    expect(undone.kind === 'failed' && undone.failure.message.zh).toMatch(/没有保存 D003 确认之前的内容.+“转移记录”/u);
     expect(seen()).toEqual(before);
   });
 });
@@ -180,7 +248,7 @@ test('a workbook without 转移记录 and 操作日志 gets both, and undo takes
   value(await confirm());
   expect(filledRows('转移记录')).toBe(2);
   expect(filledRows('操作日志')).toBe(2);
-  value(await opened.services.undoRuling());
+  value(await opened.services.undoRuling(NUMBER));
   const names = opened.snapshot().sheets.map(({ name }) => name);
   expect(names).not.toContain('转移记录');
   expect(filledRows('操作日志')).toBe(3);

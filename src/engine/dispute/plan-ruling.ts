@@ -31,6 +31,8 @@ export interface RulingInput {
 export interface RulingPlan {
   readonly plan: EditPlan;
   readonly lines: readonly Bilingual[];
+  /** The filings that pass, in the order of the plan's edits of the archive, which come first. */
+  readonly filings: readonly Pick<Filing, 'number' | 'name'>[];
   /** Tells whether a plan made later is still this one. */
   readonly digest: string;
 }
@@ -76,6 +78,7 @@ export function planRuling(input: RulingInput): RulingPlan | null {
   const plan = { ...added, edits: [...owners, ...added.edits] };
   return {
     plan,
+    filings: losing.map(({ number, name: customer }) => ({ number, name: customer })),
     lines: [
       ...losing.map((filing, at) => ownerLine(owners[at], filing.salesperson, name)),
       ...losing.map((filing, at) => transferLine(added, at, { filing, to: name, day, approvedBy })),

@@ -18,9 +18,11 @@ export function RulingPanel(): ReactElement | null {
   const confirming = usePaneState((state) => state.confirming);
   const undoing = usePaneState((state) => state.undoing);
   const failure = [undoing, confirming, preview].find((step) => step.kind === 'failed');
+  // Confirmed in an earlier session: that can be taken back too.
+  const isConfirmed = failure === preview && preview.failure.code === 'dispute-confirmed';
   if (failure?.kind === 'failed') {
     return (
-      <Banner severity="warning" urgent buttons={<Leave text={texts.dismiss} />}>
+      <Banner severity="warning" urgent buttons={isConfirmed ? <AfterConfirming /> : <Leave text={texts.dismiss} />}>
         {failure.failure.message[language]}
       </Banner>
     );

@@ -10,6 +10,7 @@ export interface RulingActions {
   /** Reads what confirming the dispute of that number would write. */
   readonly previewRuling: (number: string) => Promise<void>;
   readonly confirmRuling: () => Promise<void>;
+  /** Takes back the ruling that was just confirmed, or that turned out to be confirmed already. */
   readonly undoRuling: () => Promise<void>;
   /** Withdraws the preview, or takes away the message about the last confirmation. */
   readonly leaveRuling: () => void;
@@ -41,9 +42,11 @@ export function rulingActions(
       if (confirming.kind === 'done') await readAgain();
     },
     undoRuling: async () => {
+      const number = store.get().deciding;
+      if (number === null) return;
       store.set({ undoing: RUNNING });
-      const undoing = await askService(() => services.undoRuling(), onUnexpected);
-      store.set({ undoing, ...(undoing.kind === 'done' && { confirming: IDLE }) });
+      const undoing = await askService(() => services.undoRuling(number), onUnexpected);
+      store.set({ undoing, ...(undoing.kind === 'done' && { confirming: IDLE, preview: IDLE }) });
       if (undoing.kind === 'done') await readAgain();
     },
     leaveRuling: () => {

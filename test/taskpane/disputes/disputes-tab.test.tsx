@@ -99,7 +99,7 @@ describe('confirming a decision', () => {
       ReturnType<KebeiServices['confirmRuling']>,
       Parameters<KebeiServices['confirmRuling']>
     >(() => Promise.resolve({ kind: 'done', value: { number: '界定-002', winner: '陈思远', sheets: ['客户档案'] } }));
-    const undoRuling = jest.fn<ReturnType<KebeiServices['undoRuling']>, []>(() =>
+    const undoRuling = jest.fn<ReturnType<KebeiServices['undoRuling']>, [string]>(() =>
       Promise.resolve({ kind: 'done', value: { number: '界定-002' } }),
     );
     const { user } = await preview({ confirmRuling, undoRuling });
@@ -112,10 +112,24 @@ describe('confirming a decision', () => {
     expect(confirmRuling).toHaveBeenCalledWith({ number: '界定-002', digest: 'sha256:0', actor: '周明远' });
     expect(await screen.findByText(/^界定-002 已确认，客户归陈思远。/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: '撤销' }));
-    expect(undoRuling).toHaveBeenCalled();
+    expect(undoRuling).toHaveBeenCalledWith('界定-002');
     expect(await screen.findByText(/^已撤销 界定-002 的确认/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: '知道了' }));
     expect(screen.queryByText(/已撤销/)).toBeNull();
+  });
+
+  test('confirmed in an earlier session, can be undone from where it would be confirmed', async () => {
+    const message = { zh: '界定-002 的结果已经确认并写入。', en: '界定-002 was confirmed before.' };
+    const failure = { code: 'dispute-confirmed', message, insertable: [] } as const;
+    const undoRuling = jest.fn<ReturnType<KebeiServices['undoRuling']>, [string]>(() =>
+      Promise.resolve({ kind: 'done', value: { number: '界定-002' } }),
+    );
+    const { user } = await preview({ previewRuling: () => Promise.resolve({ kind: 'failed', failure }), undoRuling });
+    expect(await screen.findByText(message.zh)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(undoRuling).toHaveBeenCalledWith('界定-002');
+    expect(await screen.findByText(/^已撤销 界定-002 的确认/)).toBeVisible();
+    expect(screen.queryByText(message.zh)).toBeNull();
   });
 
   test('can be left without writing', async () => {
