@@ -111,7 +111,8 @@ describe('the whole job in a browser', () => {
       .getByRole('button', { name: /^(生成|写入)/u })
       .last()
       .click();
-    await open.pane.getByText('D005').first().waitFor();
+    // The findings behind the other tab follow what is written, and name the dispute too.
+    await open.pane.getByText('D005').filter({ visible: true }).first().waitFor();
     const rows = (await snapshot()).sheets.find(({ name }) => name === DISPUTES_SHEET)?.rows ?? [];
     const title = rows.findIndex((row) => row?.[0] === '客户界定 D005');
     expect(title).toBeGreaterThan(0);
@@ -148,7 +149,7 @@ describe('the whole job in a browser', () => {
     ] as const);
     await open.pane.getByRole('button', { name: /刷新/u }).first().click();
     // The sample's D003 has the same winner already; the second is D005.
-    await open.pane.getByText(`${winner} 胜出`).nth(1).waitFor();
+    await open.pane.getByText(`${winner} 胜出`).filter({ visible: true }).nth(1).waitFor();
     await keepScreenshot('screenshot-disputes');
   }, 60_000);
 
