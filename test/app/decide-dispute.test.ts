@@ -240,6 +240,23 @@ describe('nothing is written', () => {
   );
 });
 
+test('where the workbook cannot keep what stood before, the ruling is not written either', async () => {
+  const data = opened.snapshot();
+  const before = seen();
+  const { digest } = value(await opened.services.previewRuling(NUMBER));
+  const asked = opened.host.traffic.requests;
+  value(await opened.services.confirmRuling({ number: NUMBER, digest, actor: ACTOR }));
+  const last = opened.host.traffic.requests - asked;
+  opened.close();
+  opened = await openData(data);
+  value(await opened.services.previewRuling(NUMBER));
+  opened.host.faults.failRequest(last, { code: 'GeneralException' });
+  const outcome = await opened.services.confirmRuling({ number: NUMBER, digest, actor: ACTOR });
+  expect(outcome.kind).toBe('failed');
+  expect(seen()).toEqual(before);
+  expect(opened.snapshot().settings).toEqual(data.settings);
+});
+
 test('a workbook without 转移记录 and 操作日志 gets both, and undo takes the first away again', async () => {
   const { sheets, ...rest } = opened.snapshot();
   opened.close();
