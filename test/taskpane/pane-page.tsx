@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { userEvent } from '@testing-library/user-event';
 import type { KebeiServices } from '../../src/app/services.ts';
@@ -12,6 +12,7 @@ import { sampleServices } from './sample-report.ts';
 
 // Drawing in jsdom is slow on a machine that is doing other things; no test waits for time to pass.
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 /** jsdom lays nothing out: the list is told a height, so that it draws the rows that would be in view. */
 export function stubLayout(): void {
