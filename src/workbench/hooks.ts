@@ -4,7 +4,7 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import type { Area } from '../engine/model/cell.ts';
 import type { FileFailure, Result } from '../files/result.ts';
-import type { Grid } from './grid/grid.ts';
+import type { CellBox, Grid } from './grid/grid.ts';
 import type { OfficeHost, WorkbookData } from './host/index.ts';
 import type { WorkbookFile } from './xlsx/workbook-file.ts';
 
@@ -32,6 +32,8 @@ export interface KebeiWorkbench {
   selection(): readonly Area[];
   /** What a cell of the grid shows. Row and column count from 0. */
   cellText(sheet: string, row: number, column: number): string;
+  /** Where a cell of the sheet in front is drawn while nothing is scrolled, in pixels of the grid's canvas. */
+  cellBox(row: number, column: number): CellBox | null;
   conditionalFormatsAt(sheet: string, row: number, column: number): readonly ShownFormat[];
   /** Waits until grid and host agree and all formulas are calculated. */
   settled(): Promise<void>;
@@ -71,6 +73,7 @@ export function workbenchHooks(
     activeSheet: () => grid.activeSheet(),
     selection: () => grid.selection(),
     cellText: (sheet, row, column) => grid.cellText(sheet, row, column),
+    cellBox: (row, column) => grid.cellBox(row, column),
     conditionalFormatsAt: (sheet, row, column) => formatsAt(grid, sheet, row, column),
     settled: () => grid.settle(),
   };

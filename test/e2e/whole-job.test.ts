@@ -9,7 +9,7 @@ import { FINDINGS_SHEET } from '../../src/engine/plan/plan-findings-sheet.ts';
 import type { CheckReport } from '../../src/engine/model/report.ts';
 import type { KebeiWorkbench } from '../../src/workbench/hooks.ts';
 import { openBrowser } from '../support/browser.ts';
-import { nameWorkbench, openWorkbench, runCheck, setAsOf, typeInGrid } from './pane-page.ts';
+import { clickInGrid, nameWorkbench, openWorkbench, runCheck, setAsOf, typeInGrid } from './pane-page.ts';
 import type { OpenWorkbench } from './pane-page.ts';
 import { siteAddress } from './running-site.ts';
 
@@ -86,6 +86,22 @@ describe('the whole job in a browser', () => {
     expect(
       await open.page.evaluate(([name, row]) => workbenchIn().cellText(name, row, 6), [FINDINGS_SHEET, line] as const),
     ).toBe(`D${breach.row}`);
+  });
+
+  test('a click on a link in 检查结果 selects its cell', async () => {
+    const usual = open.page.viewportSize() ?? { width: 1440, height: 860 };
+    // The links stand to the right of the words; a wide window shows them without scrolling.
+    await open.page.setViewportSize({ ...usual, width: 2600 });
+    await open.page.locator('[data-part="grid"]').getByText(FINDINGS_SHEET, { exact: true }).click();
+    await open.page.waitForFunction((sheet) => workbenchIn().activeSheet() === sheet, FINDINGS_SHEET);
+    const box = await open.page.evaluate(() => workbenchIn().cellBox(1, 6));
+    if (box === null) throw new Error('检查结果 is not drawn.');
+    await clickInGrid(open.page, { x: box.x + 12, y: box.y + 9 });
+    const first = report.findings[0];
+    await open.page.waitForFunction((sheet) => workbenchIn().activeSheet() === sheet, first?.sheet);
+    const [chosen] = await open.page.evaluate(() => workbenchIn().selection());
+    expect(chosen?.row).toBe((first?.row ?? 0) - 1);
+    await open.page.setViewportSize(usual);
   });
 
   test('a click on a finding selects its cell in the grid', async () => {

@@ -17,6 +17,14 @@ import { gridLocale } from './locale.ts';
 import { ShownWorkbook } from './shown-workbook.ts';
 import { startUniver } from './start-univer.ts';
 
+/** A cell on the screen, in pixels. */
+export interface CellBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The grid that shows the host's workbook, lets people work in it, and calculates its formulas. */
 export class Grid {
   readonly session: GridSession;
@@ -94,6 +102,12 @@ export class Grid {
     const shown = this.api.getActiveWorkbook()?.getSheetByName(sheet);
     // A cell with a link is a small document to the grid, and its text ends with that document's end of line.
     return (shown?.getRange(row, column).getDisplayValue() ?? '').replace(/[\r\n]+$/u, '');
+  }
+
+  /** Where a cell of the sheet in front is drawn while nothing is scrolled: pixels from the grid's corner, headings included. */
+  cellBox(row: number, column: number): CellBox | null {
+    const rect = this.api.getActiveWorkbook()?.getActiveSheet().getRange(row, column).getCellRect();
+    return rect === undefined ? null : { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
   }
 
   setLanguage(language: Language): void {
