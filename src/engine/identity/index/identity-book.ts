@@ -147,6 +147,8 @@ export class IdentityBook implements ClusterSources {
     for (const other of this.components.get(slot)?.rows ?? []) dirty.add(other);
     this.components.delete(slot);
     this.table.remove(slot);
+    const gone = this.profiles[slot];
+    if (gone != null) this.characters?.remove(slot, gone);
     this.profiles[slot] = null;
     this.free.push(slot);
   }

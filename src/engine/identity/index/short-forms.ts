@@ -4,10 +4,10 @@ import type { Profile } from '../profile.ts';
 
 /** Rows that are gone through for one name at most: the rarest character of a name is in few of them. */
 const MOST_ROWS = 4000;
-/** Short forms of one name at most; a name of which more come says too little. */
+/** Names of which one is looked at as a short form. */
 const MOST_FORMS = 60;
 
-/** Which rows have a character in their names. Rows that are gone may stand in it still: whoever asks looks at the row. */
+/** Which rows have a character in their names. */
 export class CharacterIndex {
   private readonly slots = new Map<number, number[]>();
 
@@ -18,10 +18,22 @@ export class CharacterIndex {
   }
 
   add(slot: number, { name }: Profile): void {
-    for (const code of new Set(Array.from(name.flat, (character) => character.charCodeAt(0)))) {
+    for (const code of charactersOf(name)) {
       const known = this.slots.get(code);
       if (known === undefined) this.slots.set(code, [slot]);
       else known.push(slot);
+    }
+  }
+
+  /** A row that goes takes its characters along: how rare one is decides who is looked at. */
+  remove(slot: number, { name }: Profile): void {
+    for (const code of charactersOf(name)) {
+      const known = this.slots.get(code);
+      const at = known?.indexOf(slot) ?? -1;
+      const last = known?.at(-1);
+      if (known === undefined || last === undefined || at < 0) continue;
+      known[at] = last;
+      known.pop();
     }
   }
 
@@ -34,6 +46,10 @@ export class CharacterIndex {
     }
     return rarest ?? [];
   }
+}
+
+function charactersOf({ flat }: NameForm): Set<number> {
+  return new Set(Array.from(flat, (character) => character.charCodeAt(0)));
 }
 
 /** `东莞控股` and `鲁泰A`: the texts by which a short name may stand in a full one, the most telling first. */
@@ -59,22 +75,32 @@ export function shortFormWeight(short: NameForm, full: NameForm): number {
   return best;
 }
 
-/** Rows of which the name may be a short form. */
+/** Rows of which the name may be a short form; where they are many, those that it tells most about, in whatever order they stand. */
 export function rowsShortenedTo(
   short: NameForm,
   characters: CharacterIndex,
   profiles: readonly (Profile | null)[],
 ): number[] {
-  const found = new Set<number>();
+  const found = new Map<number, NameForm>();
   for (const text of shortTexts(short)) {
     const slots = characters.withRarestOf(text);
     if (slots.length > MOST_ROWS) continue;
     for (const slot of slots) {
       const name = profiles[slot]?.name;
       if (name === undefined || name.whole.length < text.length) continue;
-      if (gapsOf(text, name.flat) < NO_SEQUENCE || gapsOf(text, name.whole) < NO_SEQUENCE) found.add(slot);
-      if (found.size === MOST_FORMS) return [...found];
+      if (gapsOf(text, name.flat) < NO_SEQUENCE || gapsOf(text, name.whole) < NO_SEQUENCE) found.set(slot, name);
     }
   }
-  return [...found];
+  return found.size <= MOST_FORMS ? [...found.keys()] : mostTelling(short, found);
+}
+
+/** The rows whose names the short one comes nearest to; rows of one name are taken together. */
+function mostTelling(short: NameForm, found: ReadonlyMap<number, NameForm>): number[] {
+  const weights = new Map<string, number>();
+  for (const full of found.values()) {
+    if (!weights.has(full.whole)) weights.set(full.whole, shortFormWeight(short, full));
+  }
+  const names = [...weights].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST_FORMS);
+  const taken = new Set(names.map(([name]) => name));
+  return [...found].filter(([, { whole }]) => taken.has(whole)).map(([slot]) => slot);
 }
