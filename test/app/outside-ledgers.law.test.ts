@@ -132,17 +132,17 @@ test('a ledger gives the same verdicts from a file as from a sheet', async () =>
       expect(onFilings(file)).toEqual(onFilings(sheet));
       expect(onLedgers(file)).toEqual(onLedgers(sheet));
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
-test('it does so under every policy', async () => {
+test.each(POLICIES.map(({ id }) => id))('it does so under %s', async (policy) => {
   await fc.assert(
-    fc.asyncProperty(ledgers, fc.constantFrom(...POLICIES.map(({ id }) => id)), async (rows, policy) => {
+    fc.asyncProperty(ledgers, async (rows) => {
       const { sheet, file } = await reports(rows, policy);
       expect(onFilings(file)).toEqual(onFilings(sheet));
       expect(onLedgers(file)).toEqual(onLedgers(sheet));
     }),
-    { numRuns: 24 },
+    { numRuns: 2 },
   );
 });
