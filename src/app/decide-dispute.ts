@@ -12,6 +12,7 @@ import {
   disputeMissing,
   disputeSettled,
   disputeUndecided,
+  rulingStands,
 } from './dispute-failures.ts';
 import { rulingSetting } from './kept-ruling.ts';
 import type { KeptRuling } from './kept-ruling.ts';
@@ -70,8 +71,8 @@ export function confirmRuling(
       };
       const keeping = await writeSetting(state.session, rulingSetting(number), JSON.stringify(kept));
       if (keeping.kind !== 'done') {
-        await applyEdits(state.session, undo);
-        return keeping;
+        const back = await applyEdits(state.session, undo);
+        return back.kind === 'done' ? keeping : failed(rulingStands(number));
       }
       const sheets = new Set([...ruling.plan.edits, ...log.edits].map(({ sheet }) => sheet));
       return done({ number, winner, sheets: [...sheets] });

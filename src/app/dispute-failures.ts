@@ -83,6 +83,18 @@ export function rulingNotKept(number: string): Failure {
   };
 }
 
+/** What stood before could not be kept, nor what was written taken back: the ruling stands and nothing can undo it. */
+export function rulingStands(number: string): Failure {
+  return {
+    code: 'sheet-changed',
+    message: {
+      zh: `${number} 的结果已经写入，但工作簿没能记下原来的内容，因此不能用“撤销”取回。需要更正时，请改档案的业务员，并在“转移记录”里加一行。`,
+      en: `The result of ${number} is written, but the workbook could not keep what stood before, so Undo cannot take it back. To correct it, change the salesperson in the archive and add a row to 转移记录.`,
+    },
+    insertable: [],
+  };
+}
+
 /** Somebody has changed what the confirmation had written; null where the filing itself is not found any more. */
 export function rulingOverwritten(
   number: string,

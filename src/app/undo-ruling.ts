@@ -87,7 +87,10 @@ async function changedCell(
   return null;
 }
 
-/** A sheet that was added goes again, unless others have written in it meanwhile: then only our rows are emptied. */
+/**
+ * A sheet that was added goes again, and a table that was lengthened shrinks, unless others have written below our rows
+ * meanwhile, a later ruling for one: then only our rows are emptied.
+ */
 function keepingUsed(undo: EditPlan, { sheets }: Walk): EditPlan {
   const last = (name: string): number =>
     Math.max(...undo.edits.filter(({ sheet }) => sheet === name).map(({ row }) => row));
@@ -95,5 +98,9 @@ function keepingUsed(undo: EditPlan, { sheets }: Walk): EditPlan {
     const used = sheets.find((sheet) => sheet.name === name)?.used ?? null;
     return used === null || used.row + used.rows <= last(name) + 1;
   };
-  return { ...undo, removedSheets: undo.removedSheets.filter(isOurs) };
+  return {
+    ...undo,
+    tables: undo.tables.filter(({ sheet }) => isOurs(sheet)),
+    removedSheets: undo.removedSheets.filter(isOurs),
+  };
 }

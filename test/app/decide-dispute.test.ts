@@ -257,6 +257,24 @@ test('where the workbook cannot keep what stood before, the ruling is not writte
   expect(opened.snapshot().settings).toEqual(data.settings);
 });
 
+test('where it can neither be kept nor taken back, the sentence says that the ruling stands', async () => {
+  const data = opened.snapshot();
+  const { digest } = value(await opened.services.previewRuling(NUMBER));
+  const asked = opened.host.traffic.requests;
+  value(await opened.services.confirmRuling({ number: NUMBER, digest, actor: ACTOR }));
+  const last = opened.host.traffic.requests - asked;
+  opened.close();
+  opened = await openData(data);
+  value(await opened.services.previewRuling(NUMBER));
+  for (let later = 0; later < 20; later++) {
+    opened.host.faults.failRequest(last + later, { code: 'GeneralException' });
+  }
+  const outcome = await opened.services.confirmRuling({ number: NUMBER, digest, actor: ACTOR });
+  expect(outcome.kind === 'failed' && outcome.failure.message.zh).toMatch(
+    /^D003 的结果已经写入，但工作簿没能记下原来的内容/u,
+  );
+});
+
 test('a workbook without 转移记录 and 操作日志 gets both, and undo takes the first away again', async () => {
   const { sheets, ...rest } = opened.snapshot();
   opened.close();

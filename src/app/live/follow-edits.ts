@@ -17,6 +17,11 @@ const MANY_ROWS = 20_000;
 /** Sheets that Kebei writes and nobody's findings depend on. */
 const RESULTS: ReadonlySet<string> = new Set([FINDINGS_SHEET, METRICS_SHEET]);
 
+/** Whether a sheet is one that we write the results of a check to. */
+export function isResultSheet(name: string): boolean {
+  return RESULTS.has(name);
+}
+
 /** Edits as they are to be followed: what changed, and where the edited rows are read. */
 export interface ReadChange {
   readonly change: WorkbookChange;

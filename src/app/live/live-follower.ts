@@ -5,8 +5,8 @@ import { watchEdits } from '../../workbook/watch-edits.ts';
 import type { EditWatch, HeardEdits } from '../../workbook/watch-edits.ts';
 import type { Judge } from '../check-worker/judge.ts';
 import type { Judged } from '../judge-workbook.ts';
-import type { CheckRequest, CheckResult, Outcome } from '../services.ts';
-import { readHeard } from './follow-edits.ts';
+import type { CheckRequest, CheckResult, Failure, Outcome } from '../services.ts';
+import { isResultSheet, readHeard } from './follow-edits.ts';
 import type { ReadChange, RecentRows } from './follow-edits.ts';
 import { changed } from './judged-change.ts';
 import type { JudgedChange } from './judged-change.ts';
@@ -82,6 +82,7 @@ export class LiveFollower {
     this.listener = null;
     this.last = null;
     await this.step;
+    this.last = null;
     const { watch } = this;
     this.watch = null;
     await watch?.stop();
@@ -123,6 +124,8 @@ export class LiveFollower {
   async leaveMarks(): Promise<void> {
     this.marks = null;
     await this.step;
+    // The step may have been a check of its own, which marks anew.
+    this.marks = null;
   }
 
   private marksOf({ tables, sheets, result }: Judged, marked: readonly string[]): LiveMarks {
@@ -148,13 +151,22 @@ export class LiveFollower {
       if (this.isQuietSince(seen)) {
         await this.around.wait(QUIET);
         if (!this.isQuietSince(seen) || !this.isFollowing()) continue;
-        await (this.step = this.refresh());
+        await this.carryOut(() => this.refresh());
         if (this.isQuietSince(seen)) return;
       }
       await this.around.wait(BURST);
       seen = this.edits;
-      if (this.isFollowing()) await (this.step = this.followOnce());
+      if (this.isFollowing()) await this.carryOut(() => this.followOnce());
     }
+  }
+
+  /** One step; whatever breaks in it, those who wait for it go on. */
+  private async carryOut(step: () => Promise<void>): Promise<void> {
+    this.step = step().catch((error: unknown) => {
+      this.isOutdated = true;
+      this.tell({ kind: 'broken', error });
+    });
+    await this.step;
   }
 
   private isFollowing(): boolean {
@@ -171,6 +183,7 @@ export class LiveFollower {
     const heard = watch.take();
     if (heard.edits.length === 0 && !heard.sheets) return;
     try {
+      if (!concernsPeople(heard, watch)) return;
       if (this.isOutdated) await this.checkAgain(last);
       else await this.followHeard(watch, last, heard);
     } catch (error) {
@@ -209,6 +222,7 @@ export class LiveFollower {
   }
 
   private update(checked: CheckedWorkbook): void {
+    if (!this.isOn) return;
     this.last = checked;
     this.tellResult(checked.result);
   }
@@ -235,22 +249,32 @@ export class LiveFollower {
       this.tell({ kind: 'broken', error });
       return;
     }
-    const { code } = error.failure;
-    if (code === 'cell-edit-mode' || code === 'busy') {
+    const { failure } = error;
+    if (isPassing(failure)) {
       watch.putBack(heard);
-      this.edits += 1;
-      this.tell({ kind: 'waiting', failure: error.failure });
-      await this.around.wait(RETRY);
+      await this.waitOut(failure);
       return;
     }
     this.isOutdated = true;
-    this.tell(code === 'sheet-changed' ? { kind: 'outdated' } : { kind: 'failed', failure: error.failure });
+    this.tell(failure.code === 'sheet-changed' ? { kind: 'outdated' } : { kind: 'failed', failure });
+  }
+
+  /** Excel lets nobody in just now: said, and tried again in a while. */
+  private async waitOut(failure: Failure): Promise<void> {
+    this.edits += 1;
+    this.tell({ kind: 'waiting', failure });
+    await this.around.wait(RETRY);
   }
 
   private async refresh(): Promise<void> {
     const { last } = this;
     if (last === null || this.marks === null || !this.areResultsDue || this.isOutdated) return;
     const refreshed = await refreshResults(this.around.session, last.judged);
+    if (refreshed.kind === 'failed') {
+      if (isPassing(refreshed.failure)) await this.waitOut(refreshed.failure);
+      else this.tell(refreshed);
+      return;
+    }
     if (refreshed.kind !== 'done' || !refreshed.value) return;
     this.areResultsDue = false;
     this.last = { ...last, judged: { ...last.judged, plan: null } };
@@ -259,4 +283,14 @@ export class LiveFollower {
   private tell(update: LiveUpdate): void {
     this.listener?.(update);
   }
+}
+
+/** Whether it is over when a cell's editing ends. */
+function isPassing({ code }: Failure): boolean {
+  return code === 'cell-edit-mode' || code === 'busy';
+}
+
+/** Whether anything but our own result sheets was edited: what we write there is not to set off another check. */
+function concernsPeople({ edits, sheets }: HeardEdits, watch: EditWatch): boolean {
+  return sheets || edits.some(({ sheetId }) => !isResultSheet(watch.names.get(sheetId) ?? ''));
 }

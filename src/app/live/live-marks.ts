@@ -43,7 +43,9 @@ export class LiveMarks {
     const written = await replaceRowMarks(this.session, marks);
     if (written.kind === 'cancelled') return null;
     if (written.kind === 'failed') return written.failure;
-    this.standing = wanted;
-    return written.value[0] ?? null;
+    const [problem] = written.value;
+    // Where a sheet refused, its rows differ still: they are written to when it lets us.
+    if (problem === undefined) this.standing = wanted;
+    return problem ?? null;
   }
 }

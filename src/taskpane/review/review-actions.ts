@@ -46,7 +46,8 @@ export function reviewActions(
       const { decider, step } = store.get().reviewing;
       if (step.kind === 'running') return;
       const next = itemBehind(items(), store.get().reviewing, item.id, 1);
-      patch({ step: RUNNING });
+      const { kept } = store.get().reviewing;
+      patch({ step: RUNNING, kept: [...kept.filter(({ id }) => id !== item.id), item] });
       const request = { pairs, by: decider, day: today, reason };
       const ended = await askService(() => services.decide(request), onUnexpected);
       if (ended.kind !== 'done') {

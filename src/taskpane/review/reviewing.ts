@@ -16,6 +16,8 @@ export interface Reviewing {
   readonly listed: boolean;
   /** In the order in which they were taken; the last can be undone. */
   readonly taken: readonly TakenDecision[];
+  /** Items decided since the check, or taken back again: they stay in the list whatever the findings say meanwhile. */
+  readonly kept: readonly ReviewItem[];
   /** Who decides, as declared; empty until told. */
   readonly decider: string;
   /** The last writing, or taking back. */
@@ -24,7 +26,17 @@ export interface Reviewing {
 
 /** A review that has not begun. */
 export function freshReviewing(decider: string): Reviewing {
-  return { current: null, listed: false, taken: [], decider, step: { kind: 'idle' } };
+  return { current: null, listed: false, taken: [], kept: [], decider, step: { kind: 'idle' } };
+}
+
+/**
+ * The items of findings that have followed an edit. What is being decided, was decided or was taken back stays listed: the
+ * findings follow a little later than the sheet, and nobody is to decide one item with the key meant for another.
+ */
+export function keptItems(items: readonly ReviewItem[], { kept }: Reviewing): readonly ReviewItem[] {
+  const listed = new Set(items.map(({ id }) => id));
+  const missing = kept.filter(({ id }) => !listed.has(id));
+  return missing.length === 0 ? items : [...missing, ...items];
 }
 
 /** Items that are not decided yet, in their order. */

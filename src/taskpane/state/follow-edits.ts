@@ -1,7 +1,7 @@
 import type { LiveUpdate } from '../../app/live/live-views.ts';
-import type { CheckResult, KebeiServices } from '../../app/services.ts';
+import type { KebeiServices } from '../../app/services.ts';
 import { movedView } from '../findings/moved-view.ts';
-import type { Reviewing } from '../review/reviewing.ts';
+import { keptItems } from '../review/reviewing.ts';
 import { askService, UNEXPECTED } from './ask-service.ts';
 import type { UnexpectedListener } from './ask-service.ts';
 import type { ChoiceMemory } from './choice-memory.ts';
@@ -36,15 +36,6 @@ export function followingSwitch(
   };
 }
 
-/** What was decided since the check stays in its list, though it waits no longer: the decision may be taken back. */
-function withDecided(result: CheckResult, before: CheckResult | null, { taken }: Reviewing): CheckResult {
-  const { reviews } = result;
-  const listed = new Set(reviews.items.map(({ id }) => id));
-  const decided = new Set(taken.map(({ item }) => item));
-  const kept = (before?.reviews.items ?? []).filter(({ id }) => decided.has(id) && !listed.has(id));
-  return kept.length === 0 ? result : { ...result, reviews: { ...reviews, items: [...kept, ...reviews.items] } };
-}
-
 function takeUpdate(store: Store<PaneState>, update: LiveUpdate, onUnexpected: UnexpectedListener): void {
   const { following, result: before, view, reviewing } = store.get();
   if (!following) return;
@@ -53,7 +44,8 @@ function takeUpdate(store: Store<PaneState>, update: LiveUpdate, onUnexpected: U
       return;
     case 'updated': {
       const { at, sheetBehind } = update;
-      const result = withDecided(update.result, before, reviewing);
+      const { reviews } = update.result;
+      const result = { ...update.result, reviews: { ...reviews, items: keptItems(reviews.items, reviewing) } };
       const [old, now] = [before?.report.findings ?? [], result.report.findings];
       store.set({
         result,

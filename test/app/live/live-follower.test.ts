@@ -131,6 +131,60 @@ test('after the marks are cleared findings follow, and the sheets are left alone
   expect(followed.marks()).toEqual([]);
 });
 
+test('cleared while the follower itself checks anew, at whichever request, the sheets stay clear', async () => {
+  for (let at = 1; at <= 16; at++) {
+    const followed = await excel.open(COMPANY);
+    let asked = 0;
+    const clearing: Promise<void>[] = [];
+    const leave = excel.host.faults.beforeRequest(() => {
+      if (++asked === at) clearing.push(followed.clearMarks());
+    });
+    excel.user.edit('拜访记录', 0, 3, [['陪同人']]);
+    await followed.settled();
+    await Promise.all(clearing);
+    leave();
+    excel.user.edit('客户档案', 1, ADDRESS, [['']]);
+    await followed.settled();
+    if (clearing.length > 0) expect(followed.marks()).toEqual([]);
+  }
+});
+
+test('a mark that a protected sheet has kept goes as soon as the sheet lets it', async () => {
+  const followed = await excel.open(COMPANY);
+  excel.user.edit('客户档案', 1, ADDRESS, [['']]);
+  await followed.settled();
+  const archive = excel.host.workbook.sheet('客户档案');
+  archive.protection = { options: {} };
+  excel.user.edit('客户档案', 1, ADDRESS, [['浙江省杭州市人民路1号']]);
+  await followed.settled();
+  expect(followed.result.marks.problem?.code).toBe('sheet-protected');
+  archive.protection = null;
+  excel.user.edit('客户档案', 2, ADDRESS, [['浙江省宁波市中山路2号']]);
+  await followed.settled();
+  expect(followed.result.marks.problem).toBeNull();
+  const fresh = await followed.fresh();
+  expect(followed.marks()).toEqual(fresh === null ? null : plannedMarks(fresh));
+});
+
+test('whichever request the editing of a cell keeps away, the result sheet is written in the end', async () => {
+  const followed = await excel.open(COMPANY);
+  const lines = () => {
+    const sheet = excel.host.workbook.sheet('检查结果');
+    return [1, 2, 3, 4].map((row) => sheet.value(row, 6));
+  };
+  const emptied = async (nth: number | null): Promise<unknown[]> => {
+    excel.user.edit('客户档案', 1, ADDRESS, [['浙江省杭州市人民路1号']]);
+    await followed.settled();
+    if (nth !== null) excel.host.faults.failRequest(nth, { code: 'InvalidOperationInCellEditMode' });
+    excel.user.edit('客户档案', 1, ADDRESS, [['']]);
+    await followed.settled();
+    return lines();
+  };
+  const undisturbed = await emptied(null);
+  expect(undisturbed).toContain('F2');
+  for (let nth = 1; nth <= 12; nth++) expect(await emptied(nth)).toEqual(undisturbed);
+});
+
 test('switched off it hears nothing more', async () => {
   const followed = await excel.open(COMPANY);
   await followed.state.live.stop();

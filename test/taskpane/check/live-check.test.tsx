@@ -13,12 +13,15 @@ beforeAll(stubLayout);
 const AT = new Date(2026, 5, 30, 14, 3, 21).getTime();
 
 /** A checked pane whose live check a test speaks for. */
-async function followed(): Promise<{ open: OpenPane; tell: (update: LiveUpdate) => void; stopped: jest.Mock }> {
+async function followed(
+  changes: Partial<KebeiServices> = {},
+): Promise<{ open: OpenPane; tell: (update: LiveUpdate) => void; stopped: jest.Mock }> {
   let listener: (update: LiveUpdate) => void = () => undefined;
   const stopped = jest.fn<ReturnType<KebeiServices['live']['stop']>, []>(() =>
     Promise.resolve({ kind: 'done', value: null }),
   );
   const open = await openChecked({
+    ...changes,
     live: {
       start: (heard) => {
         listener = heard;
@@ -62,18 +65,22 @@ test('a finding that was opened stays open where the list moves', async () => {
   expect(view.current).toBe('finding:1');
 });
 
-test('what was decided stays in the list after the edit that wrote it, so that it can be taken back', async () => {
-  const { open, tell } = await followed();
-  const result = { ...sampleResult(5), reviews: { ...sampleResult(5).reviews, items: [] } };
-  const decided = { sheet: '别名', inserted: false, row: 2, cells: [] };
-  act(() => {
-    const { store } = open.pane;
-    const before = { ...result, reviews: { ...result.reviews, items: [PAIR] } };
-    const taken = [{ item: PAIR.id, verdict: 'same' as const, decided }];
-    store.set({ result: before, reviewing: { ...store.get().reviewing, taken } });
+test('what is decided, and what is taken back, stays in the list while the findings follow', async () => {
+  const { open, tell } = await followed({
+    decide: () => Promise.resolve({ kind: 'done', value: { sheet: '别名', inserted: false, row: 2, cells: [] } }),
+    undoDecision: () => Promise.resolve({ kind: 'done', value: null }),
   });
-  tell({ kind: 'updated', result, at: AT, sheetBehind: false });
-  expect(open.pane.store.get().result?.reviews.items).toEqual([PAIR]);
+  const { store, actions } = open.pane;
+  const result = { ...sampleResult(5), reviews: { ...sampleResult(5).reviews, items: [] } };
+  const follow = () => tell({ kind: 'updated', result, at: AT, sheetBehind: false });
+  act(() => store.set({ result: { ...result, reviews: { ...result.reviews, items: [PAIR] } } }));
+  await act(() => actions.decide({ item: PAIR, verdict: 'same', pairs: [], reason: '' }));
+  follow();
+  expect(store.get().result?.reviews.items).toEqual([PAIR]);
+  await act(() => actions.undoDecision());
+  // The findings of the decision come in after it was taken back.
+  follow();
+  expect(store.get().result?.reviews.items).toEqual([PAIR]);
 });
 
 test('what the edits outran, and what cannot be judged, is said with the way on', async () => {
