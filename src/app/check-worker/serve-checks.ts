@@ -1,16 +1,15 @@
 import type { Identify } from '../../engine/evaluate/index-customers.ts';
 import { KeptCustomers } from '../../engine/live/kept-customers.ts';
 import { rememberIdentities } from '../../engine/evaluate/remember-identities.ts';
-import type { Area } from '../../engine/model/cell.ts';
-import type { CellBlock, SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts';
 import { MEMORY_SHORT } from '../failures.ts';
 import { judgeWorkbook } from '../judge-workbook.ts';
 import { beginLiveCheck } from '../live/live-check.ts';
 import type { Followed, LiveCheck } from '../live/live-check.ts';
 import type { ReadWatch } from '../read-tables.ts';
+import { askedSource } from './asked-source.ts';
+import type { Ask } from './asked-source.ts';
 import { cutLongLists } from './long-lists.ts';
-import { unpackBlock } from './packed-block.ts';
-import type { FromWorker, Line, PackedBlock, Question, ToWorker } from './worker-messages.ts';
+import type { FromWorker, Line, Question, ToWorker } from './worker-messages.ts';
 
 /**
  * The worker's side: judges workbooks whose cells it asks the page for, one at a time, and follows the edits of the last
@@ -64,7 +63,6 @@ export function serveChecks(line: Line<FromWorker, ToWorker>): void {
   line.send({ kind: 'ready' });
 }
 
-type Ask = <T>(question: Question) => Promise<T>;
 type Sent<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
 
 /** What there is to say of a check, and what follows the edits, null where that was not asked for. */
@@ -146,21 +144,4 @@ function isMemoryShort(error: unknown): boolean {
 function crash(error: unknown): FromWorker {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   return { kind: 'crashed', message, stack };
-}
-
-/** The workbook as a source of sheets, asked for over the line. */
-function askedSource(dateSystem: SheetSource['dateSystem'], ask: Ask): SheetSource {
-  return {
-    dateSystem,
-    sheets: () => ask<readonly SheetInfo[]>({ of: 'sheets' }),
-    merges: (sheet, area) => ask<readonly Area[]>({ of: 'merges', sheet, area }),
-    blocks: async function* (sheet, area): AsyncIterable<CellBlock> {
-      const reader = await ask<number>({ of: 'reader', sheet, area });
-      for (;;) {
-        const block = await ask<PackedBlock | null>({ of: 'block', reader });
-        if (block === null) return;
-        yield unpackBlock(block);
-      }
-    },
-  };
 }

@@ -19,7 +19,7 @@ export class LiveMarks {
   constructor(session: ExcelSession, findings: readonly Finding[], places: ColumnPlaces, sheets: readonly string[]) {
     this.session = session;
     this.places = places;
-    this.standing = MarkMap.of(findings, places).only(new Set(sheets));
+    this.standing = MarkMap.of(findings, places).onSheets(new Set(sheets));
   }
 
   get cells(): number {

@@ -68,7 +68,7 @@ export interface SheetDefinition {
 
 /**
  * The sheet with a policy's columns added behind its common ones. A column of a common header takes that one's place and
- * keeps its aliases, unless it brings its own. A word that a policy's column claims is no common column's alias any more.
+ * keeps its aliases, unless it brings its own. A word that a policy's column claims ceases to stand for a common one.
  */
 export function withColumns(sheet: SheetDefinition, columns: readonly ColumnDefinition[]): SheetDefinition {
   const own = new Map(columns.map((column) => [column.header, column]));

@@ -31,7 +31,7 @@ export class MarkMap {
   }
 
   /** The marks of some sheets alone. */
-  only(sheets: ReadonlySet<string>): MarkMap {
+  onSheets(sheets: ReadonlySet<string>): MarkMap {
     return new MarkMap(new Map([...this.sheets].filter(([sheet]) => sheets.has(sheet))));
   }
 

@@ -1,11 +1,8 @@
-import type { Area } from '../../../engine/model/cell.ts';
-import type { CellBlock, SheetInfo, SheetSource } from '../../../engine/model/sheet-source.ts';
-import { unpackBlock } from '../../check-worker/packed-block.ts';
-import type { Line, PackedBlock, Question } from '../../check-worker/worker-messages.ts';
+import { askedSource } from '../../check-worker/asked-source.ts';
+import type { Ask } from '../../check-worker/asked-source.ts';
+import type { Line, Question } from '../../check-worker/worker-messages.ts';
 import { importSteps } from './import-steps.ts';
 import type { FromStepWorker, ToStepWorker } from './step-messages.ts';
-
-type Ask = <T>(question: Question) => Promise<T>;
 
 /** The worker's side: takes the steps of an import, and asks the page for the cells of the workbook. */
 export function serveSteps(line: Line<FromStepWorker, ToStepWorker>): void {
@@ -44,21 +41,4 @@ export function serveSteps(line: Line<FromStepWorker, ToStepWorker>): void {
     );
   });
   line.send({ kind: 'ready' });
-}
-
-/** The workbook as a source of sheets, asked for over the line. */
-function askedSource(dateSystem: SheetSource['dateSystem'], ask: Ask): SheetSource {
-  return {
-    dateSystem,
-    sheets: () => ask<readonly SheetInfo[]>({ of: 'sheets' }),
-    merges: (sheet, area) => ask<readonly Area[]>({ of: 'merges', sheet, area }),
-    blocks: async function* (sheet, area): AsyncIterable<CellBlock> {
-      const reader = await ask<number>({ of: 'reader', sheet, area });
-      for (;;) {
-        const block = await ask<PackedBlock | null>({ of: 'block', reader });
-        if (block === null) return;
-        yield unpackBlock(block);
-      }
-    },
-  };
 }

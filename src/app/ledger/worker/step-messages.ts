@@ -1,5 +1,6 @@
 import type { SheetSource } from '../../../engine/model/sheet-source.ts';
-import type { Line, Question } from '../../check-worker/worker-messages.ts';
+import type { ReadyWorker } from '../../check-worker/start-worker.ts';
+import type { Question } from '../../check-worker/worker-messages.ts';
 import type { Outcome } from '../../services.ts';
 import type { ImportStep, StepResult } from './import-steps.ts';
 
@@ -15,8 +16,4 @@ export type FromStepWorker =
   | { readonly kind: 'crashed'; readonly message: string; readonly stack: string };
 
 /** A worker that is ready to take steps. */
-export interface StepWorker {
-  readonly line: Line<ToStepWorker, FromStepWorker>;
-  onCrash(listener: (error: Error) => void): void;
-  end(): void;
-}
+export type StepWorker = ReadyWorker<ToStepWorker, FromStepWorker>;
