@@ -4,7 +4,7 @@ import type { Cell } from '../../src/engine/model/cell.ts';
 import type { Records } from '../../src/engine/model/records-set.ts';
 import { columnPlaces } from '../../src/engine/plan/column-places.ts';
 import type { ColumnPlaces } from '../../src/engine/plan/column-places.ts';
-import { readTables } from '../../src/app/read-tables.ts';
+import { readTables } from '../../src/app/reading/read-tables.ts';
 import { DEFAULT_POLICY } from '../../src/policies/index.ts';
 import { cpuSeconds } from './cpu-seconds.ts';
 import { sourceOfPayload } from './source-of-payload.ts';

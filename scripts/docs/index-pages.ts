@@ -1,4 +1,4 @@
-import { listPolicies } from '../../src/app/list-policies.ts';
+import { listPolicies } from '../../src/app/policy/list-policies.ts';
 import { defaultSeverity } from '../../src/engine/evaluate/default-severity.ts';
 import { FINDING_CODES } from '../../src/engine/model/finding.ts';
 import { FINDING_NAMES } from '../../src/engine/model/finding-names.ts';

@@ -1,4 +1,4 @@
-import { settingsInput, requiredFieldsOf } from '../../src/app/template-plans.ts';
+import { settingsInput, requiredFieldsOf } from '../../src/app/policy/template-plans.ts';
 import { defaultSeverity } from '../../src/engine/evaluate/default-severity.ts';
 import { ruleUses } from '../../src/engine/evaluate/rule-uses.ts';
 import { definitionsFor } from '../../src/engine/headers/sheets.ts';

@@ -6,7 +6,7 @@ import type { Judge } from './check-worker/judge.ts';
 import { LiveFollower } from './live/live-follower.ts';
 import type { FollowerSurroundings } from './live/live-follower.ts';
 import type { CheckRequest, CheckResult, Outcome } from './services.ts';
-import type { PolicySwitch } from './policy-views.ts';
+import type { PolicySwitch } from './policy/policy-views.ts';
 import type { WalkRequest } from './walk.ts';
 
 /** What the use cases remember between two calls. */

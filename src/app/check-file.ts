@@ -4,10 +4,10 @@ import { openFile } from '../files/open-file.ts';
 import type { XlsxFile } from '../files/xlsx/open-xlsx.ts';
 import type { Bilingual } from '../engine/model/finding.ts';
 import type { CheckReport, Notice } from '../engine/model/report.ts';
-import { outsideLedgers } from './outside-ledgers.ts';
-import type { LedgerFiles } from './outside-ledgers.ts';
+import { outsideLedgers } from './reading/outside-ledgers.ts';
+import type { LedgerFiles } from './reading/outside-ledgers.ts';
 import { planDisputes, planMarks } from './plan-marks.ts';
-import { uncalculatedNotice } from './read-notices.ts';
+import { uncalculatedNotice } from './notices/read-notices.ts';
 import { walk } from './walk.ts';
 import type { Walk } from './walk.ts';
 

@@ -1,26 +1,26 @@
 import { checkWorkbook } from './check-workbook.ts';
 import { clearWorkbook } from './clear-workbook.ts';
-import { comparePolicies } from './compare-policies.ts';
-import { decide } from './decide.ts';
-import { confirmRuling, previewRuling } from './decide-dispute.ts';
-import { undoRuling } from './undo-ruling.ts';
+import { comparePolicies } from './policy/compare-policies.ts';
+import { decide } from './customers/decide.ts';
+import { confirmRuling, previewRuling } from './disputes/decide-dispute.ts';
+import { undoRuling } from './disputes/undo-ruling.ts';
 import { describeWorkbook } from './describe-workbook.ts';
 import { todayInShanghai } from './today.ts';
-import { insertTemplates } from './insert-templates.ts';
-import { listChoices } from './list-choices.ts';
+import { insertTemplates } from './policy/insert-templates.ts';
+import { listChoices } from './policy/list-choices.ts';
 import { ledgerDesk } from './ledger/ledger-desk.ts';
-import { openDisputes } from './open-disputes.ts';
-import { readDisputes } from './read-disputes.ts';
+import { openDisputes } from './disputes/open-disputes.ts';
+import { readDisputes } from './disputes/read-disputes.ts';
 import { selectPlace } from './select-place.ts';
 import { asOutcome, done } from './outcomes.ts';
 import type { CheckWatch, KebeiServices } from './services.ts';
-import { switchPolicy, undoSwitch } from './switch-policy.ts';
-import { previewSettings, undoSettings, writeSettings } from './write-settings.ts';
+import { switchPolicy, undoSwitch } from './policy/switch-policy.ts';
+import { previewSettings, undoSettings, writeSettings } from './policy/write-settings.ts';
 import { createAppState } from './app-state.ts';
 import { createJudge } from './check-worker/judge.ts';
 import type { Judge } from './check-worker/judge.ts';
 import { startWorker } from './check-worker/start-worker.ts';
-import { undoDecision } from './undo-decision.ts';
+import { undoDecision } from './customers/undo-decision.ts';
 
 /**
  * The services on the workbook that is open in Excel. `language` is asked when a template is inserted; `judge` says

@@ -6,9 +6,9 @@ import { recover } from '../workbook/recover.ts';
 import { openExcelSource } from '../workbook/read-sheets.ts';
 import type { AppState } from './app-state.ts';
 import { asOutcome, done } from './outcomes.ts';
-import { viewPolicy } from './policy-view.ts';
-import { readPolicy } from './read-policy.ts';
-import { readRows } from './read-tables.ts';
+import { viewPolicy } from './policy/policy-view.ts';
+import { readPolicy } from './policy/read-policy.ts';
+import { readRows } from './reading/read-tables.ts';
 import type { Outcome, WorkbookDescription } from './services.ts';
 
 const HEAD_ROWS = 40;

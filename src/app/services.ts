@@ -7,8 +7,8 @@ import type {
   SettingDifference,
   SettingsPreview,
   SettingsWritten,
-} from './policy-views.ts';
-import type { Decided, DecideRequest, Reviews } from './review-views.ts';
+} from './policy/policy-views.ts';
+import type { Decided, DecideRequest, Reviews } from './customers/review-views.ts';
 import type { LedgerServices } from './ledger/ledger-views.ts';
 import type { LiveServices } from './live/live-views.ts';
 

@@ -23,17 +23,17 @@ import type { ColumnPlaces, PlacedTable } from '../engine/plan/column-places.ts'
 import { POLICIES } from '../policies/index.ts';
 import { RULES } from '../rules/index.ts';
 import { CHINESE_CALENDAR } from './chinese-calendar.ts';
-import { brokenLog } from './broken-log.ts';
-import { changedEvidence } from './changed-evidence.ts';
-import { extendedRights } from './extended-rights.ts';
+import { brokenLog } from './notices/broken-log.ts';
+import { changedEvidence } from './notices/changed-evidence.ts';
+import { extendedRights } from './notices/extended-rights.ts';
 import type { Failure } from './services.ts';
 import { ARCHIVE_EMPTY } from './failures.ts';
-import type { OutsideLedgers } from './outside-ledgers.ts';
-import { missingSheetNotice, unusableDecisionsNotice } from './read-notices.ts';
-import type { ReadWatch } from './read-tables.ts';
-import { readWorkbook } from './read-workbook.ts';
-import type { ReadWorkbook } from './read-workbook.ts';
-import { talksDue } from './talks-due.ts';
+import type { OutsideLedgers } from './reading/outside-ledgers.ts';
+import { missingSheetNotice, unusableDecisionsNotice } from './notices/read-notices.ts';
+import type { ReadWatch } from './reading/read-tables.ts';
+import { readWorkbook } from './reading/read-workbook.ts';
+import type { ReadWorkbook } from './reading/read-workbook.ts';
+import { talksDue } from './notices/talks-due.ts';
 
 /** Share of the judging in which customers are told apart; the rules take the rest. */
 const IDENTITY = 0.8;

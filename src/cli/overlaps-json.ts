@@ -1,4 +1,4 @@
-import type { OverlapReason, OverlapsReport } from '../app/overlap-report.ts';
+import type { OverlapReason, OverlapsReport } from '../app/customers/overlap-report.ts';
 import type { Language } from './language.ts';
 
 /** The overlaps as other programs read them, schema 1: a fixed order of fields; reasons in the language asked for. */

@@ -1,4 +1,4 @@
-import type { OverlapPair, OverlapsReport } from '../app/overlap-report.ts';
+import type { OverlapPair, OverlapsReport } from '../app/customers/overlap-report.ts';
 import type { Language } from './language.ts';
 import { printable } from './printable.ts';
 

@@ -1,4 +1,4 @@
-import { overlapsInFile } from '../app/overlaps-in-file.ts';
+import { overlapsInFile } from '../app/customers/overlaps-in-file.ts';
 import type { OverlapsCommand } from './arguments.ts';
 import { complain } from './command-line.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';

@@ -1,5 +1,5 @@
-import { listPolicies } from '../app/list-policies.ts';
-import type { PolicySummary } from '../app/list-policies.ts';
+import { listPolicies } from '../app/policy/list-policies.ts';
+import type { PolicySummary } from '../app/policy/list-policies.ts';
 import type { PoliciesCommand } from './arguments.ts';
 import { complain } from './command-line.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';

@@ -1,4 +1,4 @@
-import { templateFile } from '../app/template-file.ts';
+import { templateFile } from '../app/policy/template-file.ts';
 import type { TemplateCommand } from './arguments.ts';
 import { complain } from './command-line.ts';
 import type { CommandLine, ExitCode } from './command-line.ts';

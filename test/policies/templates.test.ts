@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkFile } from '../../src/app/check-file.ts';
-import { templateFile } from '../../src/app/template-file.ts';
+import { templateFile } from '../../src/app/policy/template-file.ts';
 import { POLICIES } from '../../src/policies/index.ts';
 import { CLEAN_DAY, cleanWorkbook } from '../support/clean-workbook.ts';
 import { opened } from '../files/reading.ts';

@@ -1,4 +1,4 @@
-import { templatePlans } from '../../src/app/template-plans.ts';
+import { templatePlans } from '../../src/app/policy/template-plans.ts';
 import type { ColumnDefinition } from '../../src/engine/headers/definition.ts';
 import { definitionsFor } from '../../src/engine/headers/sheets.ts';
 import type { Cell } from '../../src/engine/model/cell.ts';

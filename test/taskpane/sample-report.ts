@@ -1,4 +1,4 @@
-import type { PolicyChoice, PolicyComparison } from '../../src/app/policy-views.ts';
+import type { PolicyChoice, PolicyComparison } from '../../src/app/policy/policy-views.ts';
 import { sampleLedger } from './sample-ledger.ts';
 import type {
   CheckResult,

@@ -5,7 +5,7 @@ import type { JudgedOrNot } from '../judge-workbook.ts';
 import type { WorkbookChange } from '../../engine/model/sheet-change.ts';
 import { beginLiveCheck } from '../live/live-check.ts';
 import type { Followed, LiveCheck } from '../live/live-check.ts';
-import type { ReadWatch } from '../read-tables.ts';
+import type { ReadWatch } from '../reading/read-tables.ts';
 import type { CheckRequest } from '../services.ts';
 import { pause } from '../pause.ts';
 import { followInWorker, judgeInWorker } from './judge-in-worker.ts';

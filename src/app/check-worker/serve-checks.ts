@@ -5,7 +5,7 @@ import { MEMORY_SHORT } from '../failures.ts';
 import { judgeWorkbook } from '../judge-workbook.ts';
 import { beginLiveCheck } from '../live/live-check.ts';
 import type { Followed, LiveCheck } from '../live/live-check.ts';
-import type { ReadWatch } from '../read-tables.ts';
+import type { ReadWatch } from '../reading/read-tables.ts';
 import { askedSource } from './asked-source.ts';
 import type { Ask } from './asked-source.ts';
 import { cutLongLists } from './long-lists.ts';

@@ -16,10 +16,10 @@ import type { SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts'
 import { readSettings } from '../../engine/settings/read-settings.ts';
 import { DEFAULT_POLICY, POLICIES } from '../../policies/index.ts';
 import { RULES } from '../../rules/index.ts';
-import { readPolicy } from '../read-policy.ts';
+import { readPolicy } from '../policy/read-policy.ts';
 import { CHINESE_CALENDAR } from '../chinese-calendar.ts';
-import { readTables } from '../read-tables.ts';
-import type { ReadTables, ReadWatch } from '../read-tables.ts';
+import { readTables } from '../reading/read-tables.ts';
+import type { ReadTables, ReadWatch } from '../reading/read-tables.ts';
 
 /** Sheets that an import looks at: who is filed, who sells, what the ledgers hold, and what was decided about names. */
 const ROLES = new Set(['filings', 'roster', 'sales', 'payments', 'aliases', 'settings']);

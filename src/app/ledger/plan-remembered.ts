@@ -6,7 +6,7 @@ import type { SheetSource } from '../../engine/model/sheet-source.ts';
 import { decisionRow, takesDecisions } from '../../engine/plan/plan-decisions.ts';
 import { planTemplate } from '../../engine/plan/plan-template.ts';
 import { decisionsUnreadable } from '../failures.ts';
-import { readRows } from '../read-tables.ts';
+import { readRows } from '../reading/read-tables.ts';
 import type { Failure } from '../services.ts';
 import type { RememberedName, RememberedWith } from './remember-customers.ts';
 import { rememberedPair, rememberedReason } from './remember-customers.ts';

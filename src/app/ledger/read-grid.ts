@@ -2,7 +2,7 @@ import type { LedgerGrid } from '../../engine/ledger/ledger-grid.ts';
 import { findTables } from '../../engine/ledger/source-tables.ts';
 import type { Area } from '../../engine/model/cell.ts';
 import type { SheetSource } from '../../engine/model/sheet-source.ts';
-import { readRows } from '../read-tables.ts';
+import { readRows } from '../reading/read-tables.ts';
 
 /** The cells of an area of a sheet, or of all that is used in it; null where there is nothing. */
 export async function readGrid(source: SheetSource, sheet: string, area: Area | null): Promise<LedgerGrid | null> {

@@ -1,9 +1,9 @@
 import { NO_FINGERPRINT } from '../../engine/identity/fingerprint.ts';
 import { ALIASES } from '../../engine/headers/sheets/settings.ts';
 import type { AppState } from '../app-state.ts';
-import { keepDecisions } from '../decide.ts';
+import { keepDecisions } from '../customers/decide.ts';
 import { done } from '../outcomes.ts';
-import type { DecidedPair } from '../review-views.ts';
+import type { DecidedPair } from '../customers/review-views.ts';
 import type { Outcome } from '../services.ts';
 
 /** A name of the source that somebody has confirmed, and what the filed customer is called in 别名. */

@@ -8,8 +8,8 @@ import type { RawTable } from '../../engine/model/raw-table.ts';
 import type { RowShift, RowSpan, SheetChange } from '../../engine/model/sheet-change.ts';
 import { HEAD_ROWS } from '../../engine/model/sheet-source.ts';
 import type { SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts';
-import { dataArea, readTable, recogniseTable } from '../read-tables.ts';
-import type { FoundTable } from '../read-tables.ts';
+import { dataArea, readTable, recogniseTable } from '../reading/read-tables.ts';
+import type { FoundTable } from '../reading/read-tables.ts';
 
 /** Told of every run of records that was replaced, with the table as it stands just afterwards. */
 export type ReplacedListener = (table: KeptTable, splice: RecordSplice) => void;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../engine/model/finding.ts';
-import type { ReviewCell, ReviewRow } from '../../app/review-views.ts';
+import type { ReviewCell, ReviewRow } from '../../app/customers/review-views.ts';
 
 /** How the cells of one field stand to one another. */
 export type Comparison = 'equal' | 'differs' | 'partly';

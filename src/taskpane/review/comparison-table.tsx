@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { ReviewItem, ReviewRow } from '../../app/review-views.ts';
+import type { ReviewItem, ReviewRow } from '../../app/customers/review-views.ts';
 import type { Bilingual } from '../../engine/model/finding.ts';
 import { TextButton } from '../look/text-button.tsx';
 import { useUnseenStyles } from '../look/unseen-styles.ts';

@@ -1,4 +1,4 @@
-import type { DecidedPair, ReviewItem, ReviewLink } from '../../app/review-views.ts';
+import type { DecidedPair, ReviewItem, ReviewLink } from '../../app/customers/review-views.ts';
 
 /** What a person has said of an item: these rows are one customer and the others are not, or none of them is another's. */
 export type Verdict =

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ReviewItem, ReviewLink } from '../../app/review-views.ts';
+import type { ReviewItem, ReviewLink } from '../../app/customers/review-views.ts';
 import { Icon } from '../look/icons.tsx';
 import { useTexts } from '../state/pane-context.ts';
 import { formatShare } from '../texts/format.ts';

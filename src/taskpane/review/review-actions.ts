@@ -1,4 +1,4 @@
-import type { DecidedPair, ReviewItem } from '../../app/review-views.ts';
+import type { DecidedPair, ReviewItem } from '../../app/customers/review-views.ts';
 import type { KebeiServices } from '../../app/services.ts';
 import type { UnexpectedListener } from '../state/ask-service.ts';
 import { askService } from '../state/ask-service.ts';

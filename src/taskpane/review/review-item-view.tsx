@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import type { ReviewItem, Reviews } from '../../app/review-views.ts';
+import type { ReviewItem, Reviews } from '../../app/customers/review-views.ts';
 import { Banner } from '../look/banner.tsx';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
 import { formatShare } from '../texts/format.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Reviews } from '../../app/review-views.ts';
+import type { Reviews } from '../../app/customers/review-views.ts';
 import { Icon } from '../look/icons.tsx';
 import { TextButton } from '../look/text-button.tsx';
 import { usePaneActions, useTexts } from '../state/pane-context.ts';

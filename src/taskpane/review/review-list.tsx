@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { ReviewItem } from '../../app/review-views.ts';
+import type { ReviewItem } from '../../app/customers/review-views.ts';
 import { useRowStyles } from '../look/row-styles.ts';
 import { usePaneActions, useTexts } from '../state/pane-context.ts';
 import { formatShare } from '../texts/format.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
-import type { Reviews } from '../../app/review-views.ts';
+import type { Reviews } from '../../app/customers/review-views.ts';
 import { Icon } from '../look/icons.tsx';
 import { MessagePanel } from '../look/message-panel.tsx';
 import { ScreenFrame } from '../screens/screen-frame.tsx';

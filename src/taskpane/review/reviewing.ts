@@ -1,4 +1,4 @@
-import type { Decided, ReviewItem } from '../../app/review-views.ts';
+import type { Decided, ReviewItem } from '../../app/customers/review-views.ts';
 import type { Step } from '../state/pane-state.ts';
 
 /** A decision that was taken since the check, and how to take it back. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ReviewItem } from '../../app/review-views.ts';
+import type { ReviewItem } from '../../app/customers/review-views.ts';
 import { useTexts } from '../state/pane-context.ts';
 
 const useStyles = makeStyles({

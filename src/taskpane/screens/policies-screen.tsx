@@ -1,7 +1,7 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import type { PolicyChoice, PolicyComparison } from '../../app/policy-views.ts';
+import type { PolicyChoice, PolicyComparison } from '../../app/policy/policy-views.ts';
 import { Banner } from '../look/banner.tsx';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
 import type { Step } from '../state/pane-state.ts';

@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { PolicyChoice, PolicyComparison } from '../../app/policy-views.ts';
+import type { PolicyChoice, PolicyComparison } from '../../app/policy/policy-views.ts';
 import type { Bilingual } from '../../engine/model/finding.ts';
 import type { Finding } from '../report.ts';
 import { Banner } from '../look/banner.tsx';

@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { SettingsPreview } from '../../app/policy-views.ts';
+import type { SettingsPreview } from '../../app/policy/policy-views.ts';
 import { Banner } from '../look/banner.tsx';
 import { usePaneActions, usePaneState, useTexts } from '../state/pane-context.ts';
 import { useBusy } from '../state/use-busy.ts';

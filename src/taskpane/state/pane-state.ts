@@ -16,7 +16,7 @@ import type {
   PolicySwitch,
   SettingsPreview,
   SettingsWritten,
-} from '../../app/policy-views.ts';
+} from '../../app/policy/policy-views.ts';
 import type { FindingView } from '../findings/finding-view.ts';
 import type { Reviewing } from '../review/reviewing.ts';
 import type { LanguageChoice } from '../texts/language.ts';

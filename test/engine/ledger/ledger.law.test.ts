@@ -9,7 +9,7 @@ import type { LedgerLine } from '../../../src/engine/ledger/ledger-line.ts';
 import { parseRecords } from '../../../src/engine/evaluate/parse-records.ts';
 import { SALES } from '../../../src/engine/headers/sheets/sales.ts';
 import type { Cell } from '../../../src/engine/model/cell.ts';
-import { readTables } from '../../../src/app/read-tables.ts';
+import { readTables } from '../../../src/app/reading/read-tables.ts';
 import { memorySource } from '../../support/memory-source.ts';
 import { gridOf } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import { settingsInput } from '../../../src/app/template-plans.ts';
+import { settingsInput } from '../../../src/app/policy/template-plans.ts';
 import { planSettings } from '../../../src/engine/plan/plan-settings.ts';
 import { walkRows } from '../../support/settings-sheet.ts';
 import { recogniseSheet } from '../../../src/engine/headers/recognise.ts';

@@ -1,5 +1,5 @@
 import { decidedPairs } from '../../../src/taskpane/review/decided-pairs.ts';
-import type { ReviewItem } from '../../../src/app/review-views.ts';
+import type { ReviewItem } from '../../../src/app/customers/review-views.ts';
 import { CLUSTER, NAME, PAIR } from './sample-reviews.ts';
 
 const said = (item: ReviewItem, verdict: Parameters<typeof decidedPairs>[1]): string[] =>

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
-import type { DecideRequest, ReviewItem } from '../../../src/app/review-views.ts';
+import type { DecideRequest, ReviewItem } from '../../../src/app/customers/review-views.ts';
 import type { KebeiServices } from '../../../src/app/services.ts';
 import { announced, openPane, stubLayout } from '../pane-page.tsx';
 import type { OpenPane } from '../pane-page.tsx';

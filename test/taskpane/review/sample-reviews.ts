@@ -1,4 +1,4 @@
-import type { ReviewItem, ReviewLink, ReviewRow, Reviews } from '../../../src/app/review-views.ts';
+import type { ReviewItem, ReviewLink, ReviewRow, Reviews } from '../../../src/app/customers/review-views.ts';
 
 const HEADERS = ['客户名称', '统一社会信用代码', '联系人', '联系电话', '地址'];
 

@@ -7,7 +7,7 @@ import type { Area } from '../../../engine/model/cell.ts';
 import type { SheetSource } from '../../../engine/model/sheet-source.ts';
 import { openLedger } from '../../../files/open-ledger.ts';
 import { done, failed } from '../../outcomes.ts';
-import type { ReadWatch } from '../../read-tables.ts';
+import type { ReadWatch } from '../../reading/read-tables.ts';
 import type { Outcome } from '../../services.ts';
 import { FIELDS_MISSING, NO_HEADER, NOT_PREPARED, NOTHING_TO_READ } from '../failures.ts';
 import { readKnownWorkbook } from '../known-workbook.ts';
