@@ -59,7 +59,7 @@ function filesUnder(folder: string): string[] {
 const code = ['src', 'test', 'scripts'].flatMap(filesUnder).filter((file) => /\.(ts|tsx|mjs)$/.test(file));
 const listed = (folder: string): string[] =>
   readdirSync(folder)
-    .filter((file) => file !== 'index.ts')
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => file.replace(/\.ts$/, ''))
     .sort();
 

@@ -1,4 +1,6 @@
 import type { Policy } from '../engine/model/policy.ts';
+import { onTimeNorm } from './parameters/norms.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -122,10 +124,9 @@ export const contractFiling: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: [
+    requiredFields({
+      clause: '第五条',
+      fields: [
         '客户名称',
         '法定代表人',
         '注册地址',
@@ -144,11 +145,7 @@ export const contractFiling: Policy = {
         '合同期限',
       ],
       allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
-      clause: '第五条',
-    },
+    }),
     {
       id: 'filing-days',
       type: 'number',
@@ -164,21 +161,7 @@ export const contractFiling: Policy = {
       },
       clause: '第六条',
     },
-    {
-      id: 'on-time-norm',
-      type: 'number',
-      default: 1,
-      min: 0,
-      max: 1,
-      integer: false,
-      name: { zh: '按时率标准', en: 'Norm of the share in time' },
-      unit: { zh: '0到1', en: '0 to 1' },
-      explanation: {
-        zh: '每人每月按时办理的比例应达到多少，供考核参考。',
-        en: 'The share of a person’s filings of a month that should be in time, for appraisals.',
-      },
-      clause: '第八条',
-    },
+    onTimeNorm('第八条'),
   ],
   sheets: ['filings', 'sales', 'payments', 'roster'],
   expectedSheets: [],

@@ -1,4 +1,6 @@
 import type { Policy } from '../engine/model/policy.ts';
+import { completeNorm, onTimeNorm } from './parameters/norms.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -148,16 +150,11 @@ export const customerReport: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '性别', '年龄', '联系电话', '地址', '需求'],
-      allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
+    requiredFields({
       clause: '第五条',
-    },
+      fields: ['客户名称', '性别', '年龄', '联系电话', '地址', '需求'],
+      allowed: ARCHIVE,
+    }),
     {
       id: 'report-days',
       type: 'number',
@@ -200,36 +197,8 @@ export const customerReport: Policy = {
       },
       clause: '第十条',
     },
-    {
-      id: 'on-time-norm',
-      type: 'number',
-      default: 1,
-      min: 0,
-      max: 1,
-      integer: false,
-      name: { zh: '按时率标准', en: 'Norm of the share in time' },
-      unit: { zh: '0到1', en: '0 to 1' },
-      explanation: {
-        zh: '每人每月按时办理的比例应达到多少，供考核参考。',
-        en: 'The share of a person’s filings of a month that should be in time, for appraisals.',
-      },
-      clause: '第十五条',
-    },
-    {
-      id: 'complete-norm',
-      type: 'number',
-      default: 1,
-      min: 0,
-      max: 1,
-      integer: false,
-      name: { zh: '完整率标准', en: 'Norm of the share in full' },
-      unit: { zh: '0到1', en: '0 to 1' },
-      explanation: {
-        zh: '每人每月的报备中各项都填全的比例应达到多少，供考核参考。',
-        en: 'The share of a person’s filings of a month that should be filled in completely, for appraisals.',
-      },
-      clause: '第十五条',
-    },
+    onTimeNorm('第十五条'),
+    completeNorm('第十五条'),
   ],
   sheets: ['filings', 'visits', 'sales', 'roster'],
   expectedSheets: [],

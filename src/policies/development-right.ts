@@ -1,4 +1,5 @@
 import type { Policy } from '../engine/model/policy.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Policy 17: a right to develop a customer, given for three months, extended, passed on, or crowned by a first deal. */
 export const developmentRight: Policy = {
@@ -151,16 +152,12 @@ export const developmentRight: Policy = {
     { rule: 'unknown-calendar-year', clause: '4.1.1' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '业务员', '报备日期'],
-      allowed: ['客户名称', '业务员', '报备日期', '客户编号', '联系人', '联系电话', '地址', '区域', '品牌客户', '品牌'],
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份报备必须填写的列。', en: 'Cells that every filing has to fill in.' },
+    requiredFields({
       clause: '4.1.1',
-    },
+      fields: ['客户名称', '业务员', '报备日期'],
+      allowed: ['客户名称', '业务员', '报备日期', '客户编号', '联系人', '联系电话', '地址', '区域', '品牌客户', '品牌'],
+      filing: '报备',
+    }),
     {
       id: 'answer-days',
       type: 'number',

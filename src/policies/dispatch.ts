@@ -1,4 +1,6 @@
 import type { Policy } from '../engine/model/policy.ts';
+import { completeNorm, onTimeNorm } from './parameters/norms.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -127,16 +129,7 @@ export const dispatch: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称'],
-      allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
-      clause: '三、1',
-    },
+    requiredFields({ clause: '三、1', fields: ['客户名称'], allowed: ARCHIVE }),
     {
       id: 'contact-days',
       type: 'number',
@@ -167,36 +160,8 @@ export const dispatch: Policy = {
       },
       clause: '五、2',
     },
-    {
-      id: 'on-time-norm',
-      type: 'number',
-      default: 1,
-      min: 0,
-      max: 1,
-      integer: false,
-      name: { zh: '按时率标准', en: 'Norm of the share in time' },
-      unit: { zh: '0到1', en: '0 to 1' },
-      explanation: {
-        zh: '每人每月按时办理的比例应达到多少，供考核参考。',
-        en: 'The share of a person’s filings of a month that should be in time, for appraisals.',
-      },
-      clause: '四、3',
-    },
-    {
-      id: 'complete-norm',
-      type: 'number',
-      default: 1,
-      min: 0,
-      max: 1,
-      integer: false,
-      name: { zh: '完整率标准', en: 'Norm of the share in full' },
-      unit: { zh: '0到1', en: '0 to 1' },
-      explanation: {
-        zh: '每人每月的报备中各项都填全的比例应达到多少，供考核参考。',
-        en: 'The share of a person’s filings of a month that should be filled in completely, for appraisals.',
-      },
-      clause: '四、3',
-    },
+    onTimeNorm('四、3'),
+    completeNorm('四、3'),
   ],
   sheets: ['filings', 'visits', 'sales', 'roster'],
   expectedSheets: [],

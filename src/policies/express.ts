@@ -1,5 +1,6 @@
 import { CHANGES } from '../engine/headers/sheets/changes.ts';
 import type { Policy } from '../engine/model/policy.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -185,10 +186,9 @@ export const express: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: [
+    requiredFields({
+      clause: '三、3',
+      fields: [
         '客户名称',
         '客户类别',
         '联系电话',
@@ -208,11 +208,7 @@ export const express: Policy = {
         '保险要求',
       ],
       allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
-      clause: '三、3',
-    },
+    }),
     {
       id: 'required-organisation',
       type: 'columns',

@@ -1,5 +1,7 @@
 import { FEIDA_ARCHIVE_COLUMNS } from '../engine/headers/sheets/feida-archive.ts';
 import type { Policy } from '../engine/model/policy.ts';
+import { lastDayMoves, reminderDays } from './parameters/last-days.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 const BASIC = [
   '客户名称',
@@ -224,10 +226,9 @@ export const feida: Policy = {
     { rule: 'self-made-transfer', clause: '第五章第四条' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '地址', '联系电话', '业务员', '备案日期'],
+    requiredFields({
+      clause: '第二章第二条',
+      fields: ['客户名称', '地址', '联系电话', '业务员', '备案日期'],
       allowed: [
         ...ARCHIVE_FIELDS,
         '客户编号',
@@ -241,11 +242,7 @@ export const feida: Policy = {
         '业务员',
         '备案日期',
       ],
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
-      clause: '第二章第二条',
-    },
+    }),
     {
       id: 'completeness-weights',
       type: 'weights',
@@ -346,33 +343,8 @@ export const feida: Policy = {
       },
       clause: '第三章第一条',
     },
-    {
-      id: 'last-day-moves',
-      type: 'boolean',
-      default: false,
-      name: { zh: '最后一天遇节假日顺延', en: 'Last day moves past holidays' },
-      unit: { zh: '是/否', en: 'yes/no' },
-      explanation: {
-        zh: '保护的最后一天是节假日时，是否顺延到下一个工作日。',
-        en: 'Whether a last protected day on a holiday moves to the next working day.',
-      },
-      clause: '第三章第二条',
-    },
-    {
-      id: 'reminder-days',
-      type: 'number',
-      default: 14,
-      min: 0,
-      max: 90,
-      integer: true,
-      name: { zh: '到期提醒', en: 'Reminder' },
-      unit: { zh: '天', en: 'days' },
-      explanation: {
-        zh: '保护最后一天前多少天开始提醒，最多不超过期限的三分之一。',
-        en: 'Days before the last protected day from which a reminder is given, never more than a third of the term.',
-      },
-      clause: '第三章第二条',
-    },
+    lastDayMoves('第三章第二条'),
+    reminderDays('第三章第二条'),
     {
       id: 'old-receivables-share',
       type: 'number',

@@ -1,5 +1,6 @@
 import { CHANGE_REQUESTS } from '../engine/headers/sheets/changes.ts';
 import type { Policy } from '../engine/model/policy.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -131,16 +132,7 @@ export const partner: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '客户类别'],
-      allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
-      clause: '第四条',
-    },
+    requiredFields({ clause: '第四条', fields: ['客户名称', '客户类别'], allowed: ARCHIVE }),
     {
       id: 'papers',
       type: 'columns',

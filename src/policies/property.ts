@@ -1,5 +1,7 @@
 import { SETTLEMENTS } from '../engine/headers/sheets/registrations.ts';
 import type { Policy } from '../engine/model/policy.ts';
+import { lastDayMoves, reminderDays } from './parameters/last-days.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Policy 20: filings of an estate agency: short terms, and collisions that the colleagues settle between them. */
 export const property: Policy = {
@@ -148,16 +150,12 @@ export const property: Policy = {
     { rule: 'unbalanced-settlement', clause: '撞单处理第二款' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '联系电话', '地址'],
-      allowed: ['客户名称', '联系电话', '地址', '客户编号', '业务员', '备案日期', '房源', '部门经理', '行政同意日期'],
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份报备必须填写的列。', en: 'Cells that every filing has to fill in.' },
+    requiredFields({
       clause: '有效报备和无效报备第一款',
-    },
+      fields: ['客户名称', '联系电话', '地址'],
+      allowed: ['客户名称', '联系电话', '地址', '客户编号', '业务员', '备案日期', '房源', '部门经理', '行政同意日期'],
+      filing: '报备',
+    }),
     {
       id: 'enquiry-days',
       type: 'number',
@@ -201,33 +199,8 @@ export const property: Policy = {
       explanation: { zh: '保护期内他人的哪些联系算违规。', en: 'Which contacts of others break a term.' },
       clause: '保护期限第一款',
     },
-    {
-      id: 'last-day-moves',
-      type: 'boolean',
-      default: false,
-      name: { zh: '最后一天遇节假日顺延', en: 'Last day moves past holidays' },
-      unit: { zh: '是/否', en: 'yes/no' },
-      explanation: {
-        zh: '保护的最后一天是节假日时，是否顺延到下一个工作日。',
-        en: 'Whether a last protected day on a holiday moves to the next working day.',
-      },
-      clause: '保护期限第一款',
-    },
-    {
-      id: 'reminder-days',
-      type: 'number',
-      default: 14,
-      min: 0,
-      max: 90,
-      integer: true,
-      name: { zh: '到期提醒', en: 'Reminder' },
-      unit: { zh: '天', en: 'days' },
-      explanation: {
-        zh: '保护最后一天前多少天开始提醒，最多不超过期限的三分之一。',
-        en: 'Days before the last protected day from which a reminder is given, never more than a third of the term.',
-      },
-      clause: '保护期限第一款',
-    },
+    lastDayMoves('保护期限第一款'),
+    reminderDays('保护期限第一款'),
   ],
   sheets: ['filings', 'visits', 'sales', 'roster', 'settlements'],
   expectedSheets: [],

@@ -1,4 +1,5 @@
 import type { Policy } from '../engine/model/policy.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -130,16 +131,7 @@ export const realName: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '身份证号', '联系电话'],
-      allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
-      clause: '实名登记流程2',
-    },
+    requiredFields({ clause: '实名登记流程2', fields: ['客户名称', '身份证号', '联系电话'], allowed: ARCHIVE }),
     {
       id: 'papers',
       type: 'columns',

@@ -1,4 +1,5 @@
 import type { Policy } from '../engine/model/policy.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -112,16 +113,11 @@ export const registrationForm: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '性别', '身份证号', '联系电话', '地址'],
-      allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
+    requiredFields({
       clause: '第四条',
-    },
+      fields: ['客户名称', '性别', '身份证号', '联系电话', '地址'],
+      allowed: ARCHIVE,
+    }),
     {
       id: 'reviewers-differ',
       type: 'boolean',

@@ -1,4 +1,5 @@
 import type { Policy } from '../engine/model/policy.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -131,16 +132,7 @@ export const serviceDesk: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '联系电话', '需求'],
-      allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
-      clause: '三、3',
-    },
+    requiredFields({ clause: '三、3', fields: ['客户名称', '联系电话', '需求'], allowed: ARCHIVE }),
     {
       id: 'update-days',
       type: 'number',

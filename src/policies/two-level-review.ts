@@ -1,4 +1,5 @@
 import type { Policy } from '../engine/model/policy.ts';
+import { requiredFields } from './parameters/required-fields.ts';
 
 /** Cells of the archive that a company may ask for. */
 const ARCHIVE = [
@@ -129,16 +130,7 @@ export const twoLevelReview: Policy = {
     { rule: 'unusable-setting', clause: '' },
   ],
   parameters: [
-    {
-      id: 'required-fields',
-      type: 'columns',
-      default: ['客户名称', '客户类别', '联系电话'],
-      allowed: ARCHIVE,
-      name: { zh: '必填项', en: 'Required cells' },
-      unit: { zh: '列名，用顿号隔开', en: 'headers, separated by 、' },
-      explanation: { zh: '每份备案必须填写的列。', en: 'Cells that every filing has to fill in.' },
-      clause: '第七条',
-    },
+    requiredFields({ clause: '第七条', fields: ['客户名称', '客户类别', '联系电话'], allowed: ARCHIVE }),
     {
       id: 'papers-individual',
       type: 'columns',
