@@ -3,7 +3,7 @@ import type { CheckWatch } from './services.ts';
 type Progress = Parameters<CheckWatch['onProgress']>[0];
 
 /** How often the last progress is said again while nothing new is known, in milliseconds. */
-const AGAIN_EVERY = 200;
+const AGAIN_EVERY = 120;
 
 /** Progress that is heard at least four times a second, also while a worker judges and has nothing to say. */
 export interface SteadyProgress {

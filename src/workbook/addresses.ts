@@ -20,19 +20,17 @@ export function areaAddress(area: Area): string {
 }
 
 /** Addresses of the areas joined by commas, as few and as long as Excel takes them. */
-export function joinedAddresses(areas: readonly Area[], longest = LONGEST_ADDRESS): string[] {
-  const joined: string[] = [];
+export function* joinedAddresses(areas: readonly Area[], longest = LONGEST_ADDRESS): Generator<string> {
   let current = '';
   for (const area of areas) {
     const address = areaAddress(area);
     if (current !== '' && current.length + 1 + address.length > longest) {
-      joined.push(current);
+      yield current;
       current = '';
     }
     current = current === '' ? address : `${current},${address}`;
   }
-  if (current !== '') joined.push(current);
-  return joined;
+  if (current !== '') yield current;
 }
 
 const LAST_ROW = 1_048_576;

@@ -15,32 +15,30 @@ type SheetWork = (sheet: Excel.Worksheet) => void;
  * Steps that give what is written its looks: styles and validation, and to a whole sheet widths, hidden columns,
  * frozen rows and the tab's colour as well.
  */
-export function dressSteps(plan: SheetPlan): Step[] {
-  const works: SheetWork[] = [
-    ...styleWorks(plan),
-    ...plan.validations.map(validationWork),
-    ...(plan.firstRow === 0 ? wholeSheetWorks(plan) : []),
-  ];
-  return works.map((work) => ({
-    bytes: STEP_BYTES,
-    queue: (context) => work(context.workbook.worksheets.getItem(plan.name)),
-  }));
+export function* dressSteps(plan: SheetPlan): Generator<Step> {
+  for (const work of works(plan)) {
+    yield { bytes: STEP_BYTES, queue: (context) => work(context.workbook.worksheets.getItem(plan.name)) };
+  }
 }
 
-function styleWorks(plan: SheetPlan): SheetWork[] {
+function* works(plan: SheetPlan): Generator<SheetWork> {
+  yield* styleWorks(plan);
+  yield* plan.validations.map(validationWork);
+  if (plan.firstRow === 0) yield* wholeSheetWorks(plan);
+}
+
+function* styleWorks(plan: SheetPlan): Generator<SheetWork> {
   const areas = new Map<PlanStyle, Area[]>();
   for (const { style, area } of plan.styles) {
     const known = areas.get(style);
     if (known === undefined) areas.set(style, [area]);
     else known.push(area);
   }
-  return [...areas].flatMap(([style, styled]) =>
-    joinedAddresses(styled).map(
-      (address): SheetWork =>
-        (sheet) =>
-          setLook(sheet.getRanges(address).format, PLAN_LOOKS[style]),
-    ),
-  );
+  for (const [style, styled] of areas) {
+    for (const address of joinedAddresses(styled)) {
+      yield (sheet) => setLook(sheet.getRanges(address).format, PLAN_LOOKS[style]);
+    }
+  }
 }
 
 function setLook(format: Excel.RangeFormat, look: PlanLook): void {

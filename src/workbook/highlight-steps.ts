@@ -10,15 +10,16 @@ const FORMAT_BYTES = 2500;
 const LAST_IS_TOP: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** Steps that colour the highlights' cells, each run of cells as one conditional format over as many areas as fit. */
-export function highlightSteps(highlights: readonly Highlight[]): Step[] {
-  return [...highlights]
-    .sort((one, other) => LAST_IS_TOP[one.severity] - LAST_IS_TOP[other.severity])
-    .flatMap((highlight) =>
-      joinedAddresses(highlight.areas).map((address) => ({
+export function* highlightSteps(highlights: readonly Highlight[]): Generator<Step> {
+  const inOrder = highlights.toSorted((one, other) => LAST_IS_TOP[one.severity] - LAST_IS_TOP[other.severity]);
+  for (const highlight of inOrder) {
+    for (const address of joinedAddresses(highlight.areas)) {
+      yield {
         bytes: FORMAT_BYTES + address.length,
-        queue: (context: Excel.RequestContext) => addMark(context, highlight, address),
-      })),
-    );
+        queue: (context) => addMark(context, highlight, address),
+      };
+    }
+  }
 }
 
 function addMark(context: Excel.RequestContext, highlight: Highlight, address: string): void {

@@ -9,21 +9,19 @@ const STEP_BYTES = 2000;
  * Steps that add a plan's rows below those of the user: the header of our column, the table made to hold them, then the
  * values in the columns that have any. Columns between stay as they are, and so do formats that the plan does not set.
  */
-export function joinSteps(plan: SheetPlan, joins: JoinedRows): Step[] {
-  if (plan.cells.length === 0) return [];
+export function* joinSteps(plan: SheetPlan, joins: JoinedRows): Generator<Step> {
+  if (plan.cells.length === 0) return;
   const texts = columnsWith(plan, (cell) => typeof cell === 'string');
   const rows = plan.cells.length;
-  return [
-    ...headerSteps(plan.name, joins),
-    ...tableSteps(plan.name, joins),
-    ...numberFormatSteps(plan),
-    ...texts.map((column) =>
-      formatStep(plan.name, areaAddress({ row: plan.firstRow, column, rows, columns: 1 }), TEXT_FORMAT),
-    ),
-    ...runsOf(columnsWith(plan, (cell) => cell !== null)).flatMap(({ column, columns }) =>
-      blockSteps(plan, column, columns),
-    ),
-  ];
+  yield* headerSteps(plan.name, joins);
+  yield* tableSteps(plan.name, joins);
+  yield* numberFormatSteps(plan);
+  for (const column of texts) {
+    yield formatStep(plan.name, areaAddress({ row: plan.firstRow, column, rows, columns: 1 }), TEXT_FORMAT);
+  }
+  for (const { column, columns } of runsOf(columnsWith(plan, (cell) => cell !== null))) {
+    yield* blockSteps(plan, column, columns);
+  }
 }
 
 /** The header looks like the one beside it. */

@@ -34,7 +34,12 @@ export async function readEntry(batch: ExcelBatch): Promise<JournalEntry | null>
 export async function beginEntry(job: WriteJob, entry: JournalEntry, rewritten: readonly SheetPlan[]): Promise<void> {
   await job.session.persist(async () => {
     const stale = rewritten.length === 0 ? [] : await dropPlansSteps(job.batch);
-    await sendSteps(job, [...stale, ...keepPlansSteps(rewritten), entryStep(entry)], null);
+    const steps = function* (): Generator<Step> {
+      yield* stale;
+      yield* keepPlansSteps(rewritten);
+      yield entryStep(entry);
+    };
+    await sendSteps(job, steps(), null);
   });
 }
 

@@ -2,6 +2,8 @@ import type { Highlight } from '../engine/model/mark-plan.ts';
 import { ExcelError } from './failure.ts';
 import { highlightSteps } from './highlight-steps.ts';
 import { findMarks, removeMarkSteps } from './our-marks.ts';
+import type { FoundMark } from './our-marks.ts';
+import type { Step } from './step.ts';
 import type { SheetState } from './survey.ts';
 import { concernsEverything, forSheet, sendSteps } from './write-job.ts';
 import type { WriteJob } from './write-job.ts';
@@ -46,8 +48,8 @@ async function replaceTogether(
   try {
     const marks = await findMarks(job.batch, sheets);
     job.signal?.throwIfAborted();
-    const adds = highlightSteps(highlights.filter((highlight) => sheets.includes(highlight.sheet)));
-    await sendSteps(job, [...removeMarkSteps(marks), ...adds], null);
+    const wanted = highlights.filter((highlight) => sheets.includes(highlight.sheet));
+    await sendSteps(job, replacingSteps(marks, wanted), null);
     return marks.length;
   } catch (error) {
     if (error instanceof ExcelError && (error.transient || !concernsEverything(error))) return null;
@@ -55,12 +57,18 @@ async function replaceTogether(
   }
 }
 
+/** Steps that take marks away and set the highlights. */
+export function* replacingSteps(marks: readonly FoundMark[], highlights: readonly Highlight[]): Generator<Step> {
+  yield* removeMarkSteps(marks);
+  yield* highlightSteps(highlights);
+}
+
 async function replaceInSheet(job: WriteJob, highlights: readonly Highlight[], sheet: string): Promise<number | null> {
   const here = highlights.filter((highlight) => highlight.sheet === sheet);
   let removed = 0;
   const replaced = await forSheet(job, sheet, async () => {
     const marks = await findMarks(job.batch, [sheet]);
-    await sendSteps(job, [...removeMarkSteps(marks), ...highlightSteps(here)], sheet);
+    await sendSteps(job, replacingSteps(marks, here), sheet);
     removed = marks.length;
   });
   return replaced ? removed : null;

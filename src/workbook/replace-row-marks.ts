@@ -6,9 +6,7 @@ import { areasIn, joinedAddresses } from './addresses.ts';
 import { asOutcome, ExcelError } from './failure.ts';
 import type { ExcelFailure, ExcelOutcome } from './failure.ts';
 import { failureOf } from './failure-texts.ts';
-import { highlightSteps } from './highlight-steps.ts';
-import { replaceMarks } from './replace-marks.ts';
-import { removeMarkSteps } from './our-marks.ts';
+import { replaceMarks, replacingSteps } from './replace-marks.ts';
 import type { ExcelBatch, ExcelSession } from './session.ts';
 import { surveyWorkbook } from './survey.ts';
 import { sendSteps } from './write-job.ts';
@@ -68,7 +66,10 @@ async function replaceInRows(job: WriteJob, { sheet, spans, within }: RowMarks):
   const areas = [...ours.flatMap((mark) => mark.areas), ...rows];
   await sendSteps(
     job,
-    [...removeMarkSteps(ours.map(({ format }) => ({ sheet, format }))), ...highlightSteps(within(areas))],
+    replacingSteps(
+      ours.map(({ format }) => ({ sheet, format })),
+      within(areas),
+    ),
     sheet,
   );
 }
@@ -99,7 +100,7 @@ async function formatsIn(
 /** Whole rows; a short address for each. */
 function joinedRows(rows: readonly Area[]): string[] {
   const narrow = rows.map((area) => ({ ...area, columns: 1 }));
-  return joinedAddresses(narrow).map((address) =>
+  return Array.from(joinedAddresses(narrow), (address) =>
     address
       .split(',')
       .map((one) => (one.includes(':') ? one : `${one}:${one}`).replaceAll('A', ''))

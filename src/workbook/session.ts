@@ -44,6 +44,9 @@ export class ExcelSession {
   /** Whether Excel has the requirement set ExcelApi of that version. */
   readonly supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
 
+  /** Lets the pane draw and hear clicks between two pieces of work. */
+  readonly rest = (): Promise<void> => this.settings.wait(0);
+
   /** Carries out the work in one `Excel.run`. Throws `ExcelError`, or what the work itself threw. */
   async run<T>(work: (batch: ExcelBatch) => Promise<T>, options: { readonly oneUndoStep?: boolean } = {}): Promise<T> {
     const grouping = options.oneUndoStep === true ? undoGroup(this.supports) : {};

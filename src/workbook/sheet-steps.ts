@@ -13,12 +13,17 @@ const TABLE_STYLE = 'TableStyleLight1';
 export type SheetOwner = 'ours' | 'user';
 
 /** Steps that add the planned sheet behind the others and write it. The sheet in front stays in front. */
-export function newSheetSteps(plan: SheetPlan, owner: SheetOwner, takenTableNames: ReadonlySet<string>): Step[] {
+export function* newSheetSteps(
+  plan: SheetPlan,
+  owner: SheetOwner,
+  takenTableNames: ReadonlySet<string>,
+): Generator<Step> {
   const add = (context: Excel.RequestContext): void => {
     const sheet = context.workbook.worksheets.add(plan.name);
     if (owner === 'ours') addMarker(sheet);
   };
-  return [{ bytes: STEP_BYTES, queue: add }, ...contentSteps(plan, takenTableNames)];
+  yield { bytes: STEP_BYTES, queue: add };
+  yield* contentSteps(plan, takenTableNames);
 }
 
 /** What has to be known of a sheet of ours before it is emptied. */
@@ -30,7 +35,11 @@ export interface Standing {
 }
 
 /** Steps that empty a sheet of ours and write it again where it stands. Comments stay at their cells. */
-export function rewriteSteps(plan: SheetPlan, standing: Standing, takenTableNames: ReadonlySet<string>): Step[] {
+export function* rewriteSteps(
+  plan: SheetPlan,
+  standing: Standing,
+  takenTableNames: ReadonlySet<string>,
+): Generator<Step> {
   const empty = (context: Excel.RequestContext): void => {
     const sheet = context.workbook.worksheets.getItem(plan.name);
     for (const table of standing.tables) sheet.tables.getItemOrNullObject(table).convertToRange();
@@ -43,7 +52,8 @@ export function rewriteSteps(plan: SheetPlan, standing: Standing, takenTableName
     sheet.freezePanes.unfreeze();
     if (standing.marking) addMarker(sheet);
   };
-  return [{ bytes: STEP_BYTES, queue: empty }, ...contentSteps(plan, takenTableNames)];
+  yield { bytes: STEP_BYTES, queue: empty };
+  yield* contentSteps(plan, takenTableNames);
 }
 
 /** A name cannot be set twice, so one that is there goes first. */
@@ -58,9 +68,13 @@ function unhide(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** Steps that write a plan's cells, table and looks onto a sheet that is there and empty where they go. */
-export function contentSteps(plan: SheetPlan, takenTableNames: ReadonlySet<string>): Step[] {
-  if (plan.joins !== undefined) return joinSteps(plan, plan.joins);
-  return [...valueSteps(plan), ...tableSteps(plan, takenTableNames), ...dressSteps(plan)];
+export function* contentSteps(plan: SheetPlan, takenTableNames: ReadonlySet<string>): Generator<Step> {
+  if (plan.joins !== undefined) yield* joinSteps(plan, plan.joins);
+  else {
+    yield* valueSteps(plan);
+    yield* tableSteps(plan, takenTableNames);
+    yield* dressSteps(plan);
+  }
 }
 
 function tableSteps(plan: SheetPlan, taken: ReadonlySet<string>): Step[] {

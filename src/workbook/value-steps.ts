@@ -1,24 +1,28 @@
 import { PLAN_LOOKS } from '../engine/model/plan-look.ts';
 import type { PlannedCell, SheetPlan } from '../engine/model/mark-plan.ts';
 import { areaAddress } from './addresses.ts';
-import { rowBytes, TARGET_BYTES } from './byte-size.ts';
+import { rowBytes } from './byte-size.ts';
 import { textRuns } from './text-runs.ts';
 import type { Step } from './step.ts';
 
 /** Longest text that a cell holds. */
 const LONGEST_TEXT = 32_767;
 const FORMAT_BYTES = 500;
+/** Bytes of a block of rows: several fit in a request, and none keeps the pane while it is made. */
+const BLOCK_BYTES = 2 ** 17;
 /** The number format under which whatever is written stays a text. */
 export const TEXT_FORMAT = '@';
 /** Set first over everything: in a cell that somebody has made a text, a formula would stay a text. */
 const GENERAL_FORMAT = 'General';
 
 /** Steps that write a plan's cells: number formats first, then text formats over all texts, then the values in blocks. */
-export function valueSteps(plan: SheetPlan): Step[] {
-  if (plan.cells.length === 0) return [];
+export function* valueSteps(plan: SheetPlan): Generator<Step> {
+  if (plan.cells.length === 0) return;
   const whole = { row: plan.firstRow, column: 0, rows: plan.cells.length, columns: plan.cells[0]?.length ?? 1 };
-  const general = formatStep(plan.name, areaAddress(whole), GENERAL_FORMAT);
-  return [general, ...numberFormatSteps(plan), ...textFormatSteps(plan), ...blockSteps(plan, 0, whole.columns)];
+  yield formatStep(plan.name, areaAddress(whole), GENERAL_FORMAT);
+  yield* numberFormatSteps(plan);
+  yield* textFormatSteps(plan);
+  yield* blockSteps(plan, 0, whole.columns);
 }
 
 /** Steps that set the number formats of a plan's styles. */
@@ -51,26 +55,23 @@ function forWholeRange(value: string): string[][] {
 }
 
 /** Steps that write some neighbouring columns of a plan, in blocks of rows. */
-export function blockSteps(plan: SheetPlan, column: number, columns: number): Step[] {
-  const steps: Step[] = [];
+export function* blockSteps(plan: SheetPlan, column: number, columns: number): Generator<Step> {
   let first = plan.firstRow;
   let bytes = 0;
   let rows: (string | number)[][] = [];
-  const close = (): void => {
-    if (rows.length > 0) steps.push(blockStep(plan.name, { row: first, column }, rows, bytes));
-    first += rows.length;
-    rows = [];
-    bytes = 0;
-  };
   for (const planned of plan.cells) {
     const row = planned.slice(column, column + columns).map(cellContent);
     const size = rowBytes(row);
-    if (bytes + size > TARGET_BYTES) close();
+    if (rows.length > 0 && bytes + size > BLOCK_BYTES) {
+      yield blockStep(plan.name, { row: first, column }, rows, bytes);
+      first += rows.length;
+      rows = [];
+      bytes = 0;
+    }
     rows.push(row);
     bytes += size;
   }
-  close();
-  return steps;
+  if (rows.length > 0) yield blockStep(plan.name, { row: first, column }, rows, bytes);
 }
 
 function blockStep(

@@ -16,9 +16,18 @@ export interface WriteJob {
   readonly onSent: (bytes: number, sheet: string | null) => void;
 }
 
-/** Sends the steps in as few requests as fit; the subject is named in a failure. */
-export async function sendSteps(job: WriteJob, steps: readonly Step[], subject: string | null): Promise<void> {
-  for (const request of packSteps(steps)) {
+/**
+ * Sends the steps in as few requests as fit; the subject is named in a failure. The signal is obeyed between any two
+ * requests: only for what is taken back when it is left half done.
+ */
+export async function sendSteps(
+  job: WriteJob,
+  steps: Iterable<Step>,
+  subject: string | null,
+  signal?: AbortSignal,
+): Promise<void> {
+  for await (const request of packSteps(steps, job.session.rest)) {
+    signal?.throwIfAborted();
     await job.batch.send((context) => queueSteps(context, request), { subject });
     job.onSent(stepBytes(request), subject);
   }

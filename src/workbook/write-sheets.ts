@@ -1,4 +1,5 @@
 import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import { isCancellation } from './failure.ts';
 import type { ExcelFailure } from './failure.ts';
 import { failureOf } from './failure-texts.ts';
 import { entryStep } from './journal.ts';
@@ -61,13 +62,16 @@ export async function writeSheets(
     job.signal?.throwIfAborted();
     const done = { ...entry, done: [...entry.done, plan.name] };
     const state = survey.sheets.get(plan.name);
-    const steps = [...stepsFor(plan, survey, taken), entryStep(done)];
+    const steps = function* (): Generator<Step> {
+      yield* stepsFor(plan, survey, taken);
+      yield entryStep(done);
+    };
     if (await writeOne(job, plan.name, steps, state === undefined)) entry = done;
   }
   return entry;
 }
 
-function stepsFor(plan: SheetPlan, survey: Survey, taken: ReadonlySet<string>): Step[] {
+function stepsFor(plan: SheetPlan, survey: Survey, taken: ReadonlySet<string>): Iterable<Step> {
   const state = survey.sheets.get(plan.name);
   if (state === undefined) return newSheetSteps(plan, 'ours', taken);
   if (plan.firstRow > 0) return contentSteps(plan, taken);
@@ -75,15 +79,24 @@ function stepsFor(plan: SheetPlan, survey: Survey, taken: ReadonlySet<string>): 
   return rewriteSteps(plan, { tables: tablesToFree(plan, state.tables), marking }, taken);
 }
 
-/** A sheet that we add is removed again when it cannot be written to its end, and before another try. */
-async function writeOne(job: WriteJob, sheet: string, steps: readonly Step[], isNew: boolean): Promise<boolean> {
+/**
+ * A sheet that we add is removed again when it cannot be written to its end or the writing is cancelled, and before
+ * another try. One that stands is written to its end: it may hold what somebody has noted.
+ */
+async function writeOne(job: WriteJob, sheet: string, steps: () => Iterable<Step>, isNew: boolean): Promise<boolean> {
+  const remove = (): Promise<boolean> => forSheet(job, sheet, () => sendSteps(job, [removeSheetStep(sheet)], sheet));
   let tries = 0;
-  const written = await forSheet(job, sheet, async () => {
-    const again = isNew && tries++ > 0 ? [removeSheetStep(sheet)] : [];
-    await sendSteps(job, [...again, ...steps], sheet);
-  });
-  if (!written && isNew) await forSheet(job, sheet, () => sendSteps(job, [removeSheetStep(sheet)], sheet));
-  return written;
+  try {
+    const written = await forSheet(job, sheet, async () => {
+      if (isNew && tries++ > 0) await sendSteps(job, [removeSheetStep(sheet)], sheet);
+      await sendSteps(job, steps(), sheet, isNew ? job.signal : undefined);
+    });
+    if (!written && isNew) await remove();
+    return written;
+  } catch (error) {
+    if (isNew && isCancellation(error)) await remove();
+    throw error;
+  }
 }
 
 /** The step that deletes a sheet, if it is there. */

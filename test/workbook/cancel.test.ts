@@ -1,7 +1,7 @@
 import { applyMarkPlan } from '../../src/workbook/apply-plan.ts';
 import type { Desk } from './desk.ts';
 import { done, openDesk } from './desk.ts';
-import { disputesPlan, MARKS } from './plans.ts';
+import { disputesPlan, MARKS, resultsPlan } from './plans.ts';
 import { userWorkbook } from './user-workbook.ts';
 
 const PLAN = { ...MARKS, sheets: [...MARKS.sheets, disputesPlan(0, 'D001')] };
@@ -41,4 +41,27 @@ test('cancelled at any request, it takes its marks back and leaves no half sheet
     for (const sheet of sheets.slice(4)) expect(sheet.rows.length).toBeGreaterThan(1);
   }
   expect(cancelled).toBeGreaterThan(3);
+});
+
+test('cancelled in the middle of a long new sheet, it stops at the next request and leaves nothing of it', async () => {
+  const long = resultsPlan(Array.from({ length: 400 }, (_, i) => `第${String(i)}行${'长'.repeat(4000)}`));
+  const before = desk.snapshot();
+  const stop = new AbortController();
+  let requestsOfSheet = 0;
+  const outcome = await applyMarkPlan(
+    desk.session,
+    { highlights: MARKS.highlights, sheets: [long] },
+    {
+      signal: stop.signal,
+      onProgress: (_, sheet) => {
+        if (sheet === long.name && ++requestsOfSheet === 2) stop.abort();
+      },
+    },
+  );
+  expect(outcome).toEqual({ kind: 'cancelled' });
+  // The removal is told too.
+  expect(requestsOfSheet).toBe(3);
+  const after = desk.snapshot();
+  expect(after.sheets).toEqual(before.sheets);
+  expect(after.settings).toEqual(before.settings);
 });

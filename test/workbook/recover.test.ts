@@ -1,3 +1,4 @@
+import type { SheetPlan } from '../../src/engine/model/mark-plan.ts';
 import { applyMarkPlan } from '../../src/workbook/apply-plan.ts';
 import { recover } from '../../src/workbook/recover.ts';
 import type { Desk } from './desk.ts';
@@ -83,6 +84,33 @@ test('a result sheet that was emptied and not yet written is finished from the l
   expect(crashes.length).toBeGreaterThan(0);
 });
 
+test('a log of many parts brings every row back', async () => {
+  done(await applyMarkPlan(desk.session, { highlights: [], sheets: [resultsPlan(['旧'])] }));
+  const long = resultsPlan(Array.from({ length: 200 }, (_, i) => `${String(i)}<&>${'长'.repeat(5000)}`));
+  const emptied = await requestThatEmpties(long);
+  await crashAt(emptied + 1, { highlights: [], sheets: [long] });
+  expect(desk.snapshot().customXmlParts.length).toBeGreaterThan(3);
+  expect(done(await recover(desk.session))?.finishedSheets).toEqual(['检查结果']);
+  expect(desk.values('检查结果').map((row) => row[1])).toEqual(long.cells.map((row) => row[1]));
+  expect(desk.snapshot().customXmlParts).toEqual([]);
+});
+
+/** Which request of a run empties the sheet before it writes it again, counted from 1. */
+async function requestThatEmpties(plan: SheetPlan): Promise<number> {
+  const before = desk.snapshot();
+  let [seen, emptied] = [0, 0];
+  const unhook = desk.host.faults.beforeRequest(() => {
+    seen++;
+    const isOld = desk.values('检查结果')[1]?.[1] === '旧';
+    if (!isOld && emptied === 0) emptied = seen - 1;
+  });
+  done(await applyMarkPlan(desk.session, { highlights: [], sheets: [plan] }));
+  unhook();
+  desk.close();
+  desk = await openDesk(before);
+  return emptied;
+}
+
 test('a next check cleans up by itself', async () => {
   await crashAt(7, { ...MARKS, sheets: [...MARKS.sheets, disputesPlan(0, 'D001')] });
   done(await applyMarkPlan(desk.session, MARKS));
@@ -95,7 +123,7 @@ test('a log of which a part is missing is not used', async () => {
   done(await applyMarkPlan(desk.session, { highlights: [], sheets: [resultsPlan(['旧'])] }));
   const entry = { version: 1, marked: true, added: [], rewritten: ['检查结果'], done: [] };
   desk.host.workbook.settings.set('kebei.unfinished', JSON.stringify(entry));
-  desk.host.workbook.customXmlParts.push({ id: 'x', xml: '<redo xmlns="urn:kebei:redo" part="1" of="2">[]</redo>' });
+  desk.host.workbook.customXmlParts.push({ id: 'x', xml: '<redo xmlns="urn:kebei:redo" part="0">{"plans":[]}</redo>' });
   const recovery = done(await recover(desk.session));
   expect(recovery?.finishedSheets).toEqual([]);
   expect(sheetOf(desk.snapshot(), '检查结果').rows[1]?.[1]).toBe('旧');
