@@ -2,7 +2,7 @@ import type { MarkPlan } from '../engine/model/mark-plan.ts';
 import type { SheetInfo } from '../engine/model/sheet-source.ts';
 import { asOutcome, isCancellation } from './failure.ts';
 import type { ExcelFailure, ExcelOutcome } from './failure.ts';
-import { beginEntry, endEntry, updateEntry } from './journal.ts';
+import { beginEntry, endEntry } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
 import { recoverWithin } from './recover.ts';
 import { replaceMarks } from './replace-marks.ts';
@@ -93,8 +93,8 @@ async function writeAll(
             readAs: options.readAs ?? [],
             changed: options.changed ?? new Set(),
           });
+    // Told with the first sheet: a crash before takes the marks back and no sheet has to be finished.
     const marked = { ...begun, marked: true };
-    await updateEntry(job, marked);
     const last = await writeSheets(job, sorted, survey, marked);
     const whole = last.done.length === begun.added.length + begun.rewritten.length;
     if (whole || (await addedAreGone(job, last))) await endEntry(job, last);

@@ -3,8 +3,10 @@ import type { Cell } from '../engine/model/cell.ts';
 /** Bytes aimed at for one request or response: large enough to be few, small enough that the pane stays alive. */
 export const TARGET_BYTES = 2 ** 20;
 
-/** Around each cell in JSON: quotes and a comma. */
-const BYTES_AROUND = 3;
+/** Brackets and a comma around each row in JSON. */
+const ROW_BYTES = 3;
+/** Quotes around a text in JSON. */
+const QUOTES = 2;
 /** Rows looked at when a block is measured. */
 const SAMPLE = 64;
 
@@ -21,10 +23,9 @@ export function textBytes(text: string): number {
 
 /** Bytes of a row of cells as JSON carries it. */
 export function rowBytes(row: readonly Cell[]): number {
-  let bytes = BYTES_AROUND;
-  for (const cell of row) {
-    bytes += BYTES_AROUND + (typeof cell === 'string' ? textBytes(cell) : cell === null ? 4 : String(cell).length);
-  }
+  // A comma for each cell.
+  let bytes = ROW_BYTES + row.length;
+  for (const cell of row) bytes += typeof cell === 'string' ? QUOTES + textBytes(cell) : String(cell).length;
   return bytes;
 }
 

@@ -43,11 +43,6 @@ export async function beginEntry(job: WriteJob, entry: JournalEntry, rewritten: 
   });
 }
 
-/** Tells in a request of its own how far the run has come. */
-export function updateEntry(job: WriteJob, entry: JournalEntry): Promise<void> {
-  return job.session.persist(() => sendSteps(job, [entryStep(entry)], null));
-}
-
 /** The step that tells how far the run has come, for the request that brings it there. */
 export function entryStep(entry: JournalEntry): Step {
   const text = JSON.stringify(entry);

@@ -10,7 +10,7 @@ import type { ExcelBatch, ExcelSession } from './session.ts';
 /** Cells of all heads together that are asked for at once; the head of a sheet of very many columns is read by itself. */
 const MOST_CELLS = 40_000;
 
-/** What is known of the sheets from two requests for all of them, where each would have cost two of its own. */
+/** What is known of the sheets from one request for all of them, where each would have cost two of its own. */
 export interface Heads {
   /** The first rows of sheets, by name; not of sheets that are empty or very wide. */
   readonly rows: ReadonlyMap<string, { readonly area: Area; readonly cells: readonly (readonly Cell[])[] }>;
@@ -18,16 +18,24 @@ export interface Heads {
   readonly unmerged: ReadonlySet<string>;
 }
 
-/** Reads the first rows of all sheets together, and whether anything is merged in them. */
+/**
+ * Reads the first rows of all sheets together, and whether anything is merged in them: in one request, or in one for
+ * each of both where Excel refuses that.
+ */
 export async function readHeads(session: ExcelSession, sheets: readonly SheetInfo[]): Promise<Heads> {
-  const heads = headAreas(sheets);
-  return session.run(async (batch) => ({
-    rows: await orNothing(() => readRows(batch, heads), new Map<string, never>()),
-    unmerged: session.supports(MERGES_SET)
-      ? await orNothing(() => readUnmerged(batch, sheets), new Set<string>())
-      : new Set<string>(),
-  }));
+  const heads = rowQuestion(headAreas(sheets));
+  const merges = session.supports(MERGES_SET) ? mergeQuestion(sheets) : null;
+  return session.run(async (batch) => {
+    const together = await answered(batch, (context) => ({ rows: heads(context), unmerged: merges?.(context) }));
+    const rows = together === null ? await answered(batch, heads) : together.rows;
+    const unmerged =
+      together === null && merges !== null ? await answered(batch, merges) : (together?.unmerged ?? null);
+    return { rows: rows?.() ?? new Map<string, never>(), unmerged: unmerged?.() ?? new Set<string>() };
+  });
 }
+
+/** Queues something; what it answers reads the answer once it has come. */
+type Question<T> = (context: Excel.RequestContext) => () => T;
 
 function headAreas(sheets: readonly SheetInfo[]): { readonly name: string; readonly area: Area }[] {
   let room = MOST_CELLS;
@@ -40,45 +48,39 @@ function headAreas(sheets: readonly SheetInfo[]): { readonly name: string; reado
   });
 }
 
-async function readRows(
-  batch: ExcelBatch,
-  heads: readonly { readonly name: string; readonly area: Area }[],
-): Promise<Heads['rows']> {
-  if (heads.length === 0) return new Map();
-  const ranges = await batch.send(
-    ({ workbook }) =>
-      heads.map(({ name, area }) => workbook.worksheets.getItem(name).getRange(areaAddress(area)).load('values')),
-    { repeatable: true },
-  );
-  return new Map(
-    heads.flatMap(({ name, area }, at) => {
-      const range = ranges[at];
-      const cells = range === undefined ? null : cellsOf(range);
-      return cells === null ? [] : [[name, { area, cells }] as const];
-    }),
-  );
+function rowQuestion(heads: readonly { readonly name: string; readonly area: Area }[]): Question<Heads['rows']> {
+  return ({ workbook }) => {
+    const ranges = heads.map(({ name, area }) =>
+      workbook.worksheets.getItem(name).getRange(areaAddress(area)).load('values'),
+    );
+    return () =>
+      new Map(
+        heads.flatMap(({ name, area }, at) => {
+          const range = ranges[at];
+          const cells = range === undefined ? null : cellsOf(range);
+          return cells === null ? [] : [[name, { area, cells }] as const];
+        }),
+      );
+  };
 }
 
-async function readUnmerged(batch: ExcelBatch, sheets: readonly SheetInfo[]): Promise<ReadonlySet<string>> {
+function mergeQuestion(sheets: readonly SheetInfo[]): Question<ReadonlySet<string>> {
   const asked = sheets.flatMap(({ name, used }) => (used === null ? [] : [{ name, used }]));
-  if (asked.length === 0) return new Set();
-  const merged = await batch.send(
-    ({ workbook }) =>
-      asked.map(({ name, used }) =>
-        workbook.worksheets.getItem(name).getRange(areaAddress(used)).getMergedAreasOrNullObject().load('areaCount'),
-      ),
-    { repeatable: true },
-  );
-  return new Set(asked.filter((_, at) => merged[at]?.isNullObject === true).map(({ name }) => name));
+  return ({ workbook }) => {
+    const merged = asked.map(({ name, used }) =>
+      workbook.worksheets.getItem(name).getRange(areaAddress(used)).getMergedAreasOrNullObject().load('areaCount'),
+    );
+    return () => new Set(asked.filter((_, at) => merged[at]?.isNullObject === true).map(({ name }) => name));
+  };
 }
 
-/** What was asked for all sheets together and refused is asked for each by itself, later. */
-async function orNothing<T>(work: () => Promise<T>, nothing: T): Promise<T> {
+/** Null where Excel refuses: what was asked for all sheets together is then asked for each by itself, later. */
+async function answered<T>(batch: ExcelBatch, question: (context: Excel.RequestContext) => T): Promise<T | null> {
   try {
-    return await work();
+    return await batch.send(question, { repeatable: true });
   } catch (error) {
     if (error instanceof ExcelError && (error.failure.code === 'too-large' || error.failure.code === 'unexpected'))
-      return nothing;
+      return null;
     throw error;
   }
 }

@@ -63,6 +63,7 @@ export async function writeSheets(
     const done = { ...entry, done: [...entry.done, plan.name] };
     const state = survey.sheets.get(plan.name);
     const steps = function* (): Generator<Step> {
+      yield entryStep(entry);
       yield* stepsFor(plan, survey, taken);
       yield entryStep(done);
     };
