@@ -7,12 +7,15 @@ import type { LoggedEdits } from './edit-log.ts';
 /** An edit of a sheet as Excel's event tells it. */
 export interface HeardEdit {
   readonly sheetId: string;
-  /** `RangeEdited`, `RowInserted`, `CellDeleted` …; Excel may add others. */
+  /** `RangeEdited`, `RowInserted`, `CellDeleted` …; Excel may add others. `CALCULATED` is ours. */
   readonly change: string;
   readonly address: string;
   /** `Down`, `Right`, `Up`, `Left` where cells were pushed aside; else null. */
   readonly direction: string | null;
 }
+
+/** The change of cells whose formulas have a new result: Excel tells it by an event of its own. */
+export const CALCULATED = 'Calculated';
 
 /** Behind the last row of any sheet. */
 const END = 1_048_576;

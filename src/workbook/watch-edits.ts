@@ -1,4 +1,5 @@
 import { toExcelError } from './error-codes.ts';
+import { CALCULATED } from './row-edits.ts';
 import type { HeardEdit } from './row-edits.ts';
 import type { ExcelSession } from './session.ts';
 
@@ -9,7 +10,7 @@ export interface HeardEdits {
   readonly sheets: boolean;
 }
 
-/** Hears every edit in the workbook, by whomever, the add-in and coauthors included, until `stop`. */
+/** Hears every edit in the workbook, by whomever, the add-in and coauthors included, and every calculation, until `stop`. */
 export interface EditWatch {
   /** Names of the sheets by the ids that edits bear; as they were when the watch began, or were last told. */
   readonly names: Map<string, string>;
@@ -41,11 +42,14 @@ export async function watchEdits(session: ExcelSession, onEdit: () => void): Pro
     onEdit();
     return Promise.resolve();
   };
-  const note = (edit: HeardEdit): Promise<void> => {
+  const hear = (edit: HeardEdit): Promise<void> => {
     edits.push(edit);
+    return told();
+  };
+  const note = (edit: HeardEdit): Promise<void> => {
     const name = names.get(edit.sheetId);
     if (name !== undefined) changed.add(name);
-    return told();
+    return hear(edit);
   };
   const noteSheets = (): Promise<void> => {
     sheets = true;
@@ -54,6 +58,11 @@ export async function watchEdits(session: ExcelSession, onEdit: () => void): Pro
   const noteEdit = (event: Excel.WorksheetChangedEventArgs): Promise<void> => note(editOf(event));
   const noteSort = ({ worksheetId, address }: Excel.WorksheetRowSortedEventArgs): Promise<void> =>
     note({ sheetId: worksheetId, change: 'RowSorted', address, direction: null });
+  const noteCalculation = (event: Excel.WorksheetCalculatedEventArgs): Promise<void> => {
+    // No row moves by it. Excel has been seen to leave the address out: then all of the sheet is in doubt.
+    const address = event.address as string | null;
+    return hear({ sheetId: event.worksheetId, change: CALCULATED, address: address ?? '', direction: null });
+  };
   const handlers = await session.run(async (batch) => {
     const collection = await batch.send(({ workbook }) => workbook.worksheets.load('items/id,items/name'), {
       repeatable: true,
@@ -62,6 +71,7 @@ export async function watchEdits(session: ExcelSession, onEdit: () => void): Pro
     return batch.send(({ workbook: { worksheets } }): Handler[] => [
       worksheets.onChanged.add(noteEdit),
       worksheets.onRowSorted.add(noteSort),
+      worksheets.onCalculated.add(noteCalculation),
       worksheets.onAdded.add(noteSheets),
       worksheets.onDeleted.add(noteSheets),
       ...(session.supports(RENAMES_SET) ? [worksheets.onNameChanged.add(noteSheets)] : []),

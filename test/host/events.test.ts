@@ -100,6 +100,20 @@ describe('events', () => {
     });
   });
 
+  test('new results of formulas are told as calculated, with their cells, and not as changed', async () => {
+    const changed = await onSheet();
+    const calculated: Pick<Excel.WorksheetCalculatedEventArgs, 'type' | 'address'>[] = await listen((context, seen) => {
+      context.workbook.worksheets.onCalculated.add(note(seen, ({ type, address }) => ({ type, address })));
+    });
+    office.host.workbook.setCalculated([
+      { sheet: '拜访记录', row: 1, column: 1, value: '王五' },
+      { sheet: '拜访记录', row: 2, column: 0, value: 46_088 },
+    ]);
+    await office.settled();
+    expect(calculated).toEqual([{ type: 'WorksheetCalculated', address: 'B2,A3' }]);
+    expect(changed).toEqual([]);
+  });
+
   test('rows that come in and go, and sorting', async () => {
     const seen = await onSheet();
     user.insertRows('拜访记录', 1, 2);

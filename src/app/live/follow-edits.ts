@@ -6,7 +6,8 @@ import { METRICS_SHEET } from '../../engine/plan/plan-metrics-sheet.ts';
 import { readEdits } from '../../workbook/read-edits.ts';
 import type { EditedSheet } from '../../workbook/read-edits.ts';
 import { openExcelSource } from '../../workbook/read-sheets.ts';
-import { rowEdits } from '../../workbook/row-edits.ts';
+import { areasIn } from '../../workbook/addresses.ts';
+import { CALCULATED, rowEdits } from '../../workbook/row-edits.ts';
 import type { HeardEdit } from '../../workbook/row-edits.ts';
 import type { ExcelSession } from '../../workbook/session.ts';
 import type { EditWatch, HeardEdits } from '../../workbook/watch-edits.ts';
@@ -103,11 +104,26 @@ function editedSheets(
     if (RESULTS.has(name)) continue;
     const info = known.sheets.find((sheet) => sheet.name === name);
     if (info === undefined) return null;
-    const { shifts, spans } = rowEdits(own, columnsOf(name, known.tables), recent.get(name) ?? []);
+    const concerning = own.filter((edit) => concernsTable(edit, name, known.tables));
+    if (concerning.length === 0) continue;
+    const { shifts, spans } = rowEdits(concerning, columnsOf(name, known.tables), recent.get(name) ?? []);
     const inserted = shifts.reduce((sum, { rows }) => sum + Math.max(0, rows), 0);
     edited.push({ sheet: { known: info, inserted, spans }, shifts });
   }
   return edited;
+}
+
+/**
+ * Whether an edit can change what is judged. Formulas outside the columns that the policy knows are calculated again and
+ * again (a countdown with TODAY beside each row at every edit): they concern nothing.
+ */
+function concernsTable({ change, address }: HeardEdit, sheet: string, tables: readonly PlacedTable[]): boolean {
+  if (change !== CALCULATED) return true;
+  const known = tables.find((table) => table.sheet === sheet)?.columns ?? [];
+  const judged = known.flatMap(({ canonical, column }) => (canonical === null ? [] : [column]));
+  const areas = areasIn(address);
+  if (areas === null) return judged.length > 0;
+  return areas.some((area) => judged.some((at) => at >= area.column && at < area.column + area.columns));
 }
 
 function columnsOf(sheet: string, tables: readonly PlacedTable[]): { column: number; columns: number } | null {

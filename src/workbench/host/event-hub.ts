@@ -41,6 +41,10 @@ export class EventHub {
           this.tellSheet(EVENT.rowSorted, change, { address: areaAddress(change.area) });
           return;
         }
+      case 'calculated': {
+        this.tellSheet(EVENT.calculated, change, { address: change.areas.map(areaAddress).join(',') });
+        return;
+      }
       case 'formats': {
         this.tellSheet(EVENT.formatChanged, change, {
           address: areaAddress(change.area),

@@ -211,3 +211,50 @@ test('a new sheet is a matter for a whole check; one of ours is not', async () =
   const fresh = await followed.fresh();
   expect(followed.result.report.findings).toEqual(fresh?.evaluation.report.findings);
 });
+
+describe('formulas that are calculated without an edit', () => {
+  const DAY = 8;
+  const withFormula = (column: number): ReturnType<typeof workbookOf> => ({
+    ...COMPANY,
+    sheets: COMPANY.sheets.map((sheet) =>
+      sheet.name === '客户档案' ? { ...sheet, formulas: [{ row: 1, column, formula: '=别处!A1' }] } : sheet,
+    ),
+  });
+  const calculate = (column: number, value: string): void => {
+    excel.host.workbook.setCalculated([{ sheet: '客户档案', row: 1, column, value }]);
+  };
+
+  test('a new result in a judged column is judged and marked', async () => {
+    const followed = await excel.open(withFormula(ADDRESS));
+    calculate(ADDRESS, '浙江省杭州市人民路1号');
+    await followed.settled();
+    expect(codes(followed)).not.toContain('field.required 客户档案!2');
+    calculate(ADDRESS, '');
+    await followed.settled();
+    expect(codes(followed)).toContain('field.required 客户档案!2');
+    expect(followed.marks()).toContain(`客户档案 error 1 ${ADDRESS}`);
+  });
+
+  test('one in a column that no clause knows asks Excel for nothing', async () => {
+    const beside = COMPANY.sheets.find(({ name }) => name === '客户档案')?.rows?.[0]?.length ?? DAY;
+    const followed = await excel.open(withFormula(beside + 3));
+    expect(
+      await requestsFor(followed, () => {
+        calculate(beside + 3, '还有3天');
+      }),
+    ).toBe(0);
+    expect(followed.updates).toEqual([]);
+  });
+
+  test('one of a sheet that is not judged asks for nothing either', async () => {
+    const followed = await excel.open({
+      ...COMPANY,
+      sheets: [...COMPANY.sheets, { name: '看板', rows: [['本月', 0]] }],
+    });
+    expect(
+      await requestsFor(followed, () => {
+        excel.host.workbook.setCalculated([{ sheet: '看板', row: 0, column: 1, value: 2 }]);
+      }),
+    ).toBe(0);
+  });
+});

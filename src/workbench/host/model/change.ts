@@ -32,6 +32,8 @@ export type WorkbookChange = { readonly actor: Actor } & (
       readonly before?: CellValue | undefined;
       readonly after?: CellValue | undefined;
     }
+  /** Formulas have new results, without anybody having written there. */
+  | { readonly kind: 'calculated'; readonly sheet: string; readonly sheetId: string; readonly areas: readonly Area[] }
   | { readonly kind: 'formats'; readonly sheet: string; readonly sheetId: string; readonly area: Area }
   | {
       /** Rows or columns, or cells of a part of them, came in or went. */

@@ -182,11 +182,19 @@ export class HostWorkbook {
     return true;
   }
 
-  /** Results of formulas from whoever calculates. No event: Excel raises none for a recalculated cell either. */
+  /** Results of formulas from whoever calculates; told of as calculated, not as changed, as Excel does. */
   setCalculated(cells: readonly CalculatedCell[]): void {
+    const calculated = new Map<HostSheet, Area[]>();
     for (const { sheet, row, column, value } of cells) {
       const target = this.findSheet(sheet);
-      if (target !== null) target.cells.set(row, column, value, target.formula(row, column));
+      if (target === null) continue;
+      target.cells.set(row, column, value, target.formula(row, column));
+      const areas = calculated.get(target) ?? [];
+      calculated.set(target, areas);
+      areas.push({ row, column, rows: 1, columns: 1 });
+    }
+    for (const [sheet, areas] of calculated) {
+      this.record({ kind: 'calculated', sheet: sheet.name, sheetId: sheet.id, areas });
     }
   }
 
