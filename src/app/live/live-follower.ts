@@ -65,6 +65,8 @@ export class LiveFollower {
   /** What is being read or written just now. */
   private step: Promise<void> = Promise.resolve();
   private edits = 0;
+  /** Ends the waiting for quiet: who goes on editing is not to wait until it is over. */
+  private endQuiet: () => void = () => undefined;
 
   constructor(around: FollowerSurroundings) {
     this.around = around;
@@ -138,6 +140,7 @@ export class LiveFollower {
 
   private heard(): void {
     this.edits += 1;
+    this.endQuiet();
     if (this.isChecking || this.last === null || this.running !== null) return;
     this.running = this.work().finally(() => {
       this.running = null;
@@ -149,7 +152,7 @@ export class LiveFollower {
     let seen = -1;
     while (this.isFollowing()) {
       if (this.isQuietSince(seen)) {
-        await this.around.wait(QUIET);
+        await this.quiet();
         if (!this.isQuietSince(seen) || !this.isFollowing()) continue;
         await this.carryOut(() => this.refresh());
         if (this.isQuietSince(seen)) return;
@@ -158,6 +161,14 @@ export class LiveFollower {
       seen = this.edits;
       if (this.isFollowing()) await this.carryOut(() => this.followOnce());
     }
+  }
+
+  /** Resolves when nobody has edited for a while, or at the next edit. */
+  private quiet(): Promise<void> {
+    const disturbed = new Promise<void>((resolve) => {
+      this.endQuiet = resolve;
+    });
+    return Promise.race([this.around.wait(QUIET), disturbed]);
   }
 
   /** One step; whatever breaks in it, those who wait for it go on. */

@@ -19,6 +19,8 @@ import type { MemorySheets } from '../../support/memory-source.ts';
 import { startOffice } from '../../support/office.ts';
 import type { StartedOffice } from '../../support/office.ts';
 
+/** More than any step takes. */
+const MOST_TURNS = 100;
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
 /** An Excel in which workbooks are opened one after the other, each checked and followed. */
@@ -28,10 +30,13 @@ export class FollowedExcel {
   readonly host: OfficeHost;
   private readonly office: StartedOffice;
   private last: FollowedWorkbook | null = null;
+  /** How the follower's time passes; in no time unless a test holds it. */
+  wait: (milliseconds: number) => Promise<void>;
 
   private constructor(office: StartedOffice) {
     this.office = office;
     this.host = office.host;
+    this.wait = () => office.settled();
     this.user = new UserActions(office.host.workbook, 'user');
     this.coauthor = new UserActions(office.host.workbook, 'coauthor');
   }
@@ -45,11 +50,12 @@ export class FollowedExcel {
   /** Opens a workbook, checks it, and follows its edits; no time passes between them. */
   async open(data: WorkbookInput, request: Partial<CheckRequest> = {}): Promise<FollowedWorkbook> {
     await this.last?.state.live.stop();
-    this.host.workbook.load(data);
+    // The host takes the rows over and edits them; whoever opens the same data again is to find it as it was.
+    this.host.workbook.load(structuredClone(data));
     const updates: LiveUpdate[] = [];
     const state = createAppState(
       createJudge(() => Promise.resolve(null)),
-      { wait: () => this.office.settled(), now: () => 0 },
+      { wait: (milliseconds) => this.wait(milliseconds), now: () => 0 },
       (own, asked) => checkWorkbook(own, asked, { ...UNWATCHED, signal: new AbortController().signal }, true),
     );
     state.live.start((update) => updates.push(update));
@@ -103,6 +109,15 @@ export class FollowedWorkbook {
   async settled(): Promise<void> {
     await this.office.settled();
     await this.state.live.idle();
+  }
+
+  /** Waits until the pane was told that often that the findings are up to date; throws where that does not come. */
+  async updated(times: number): Promise<void> {
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      if (this.updates.filter(({ kind }) => kind === 'updated').length >= times) return;
+      await this.office.settled();
+    }
+    throw new Error(`not updated ${times} times`);
   }
 
   /** What the pane shows now. */

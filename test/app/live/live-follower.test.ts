@@ -94,6 +94,30 @@ test('one edited row is read alone, with the shape of its sheet', async () => {
   expect(followed.updates.map(({ kind }) => kind)).toEqual(['updating', 'updated', 'updated']);
 });
 
+test('an edit is followed at once, though the one before has not been quiet long enough for the result sheets', async () => {
+  const followed = await excel.open(COMPANY);
+  const listed = (): number => excel.host.workbook.sheet('检查结果').cells.used(true)?.rows ?? 0;
+  const before = listed();
+  const { wait } = excel;
+  let endQuiet: () => void = () => undefined;
+  const quiet = new Promise<void>((resolve) => (endQuiet = resolve));
+  excel.wait = (milliseconds) => (milliseconds > 100 ? quiet : wait(milliseconds));
+  try {
+    excel.user.edit('客户档案', 1, ADDRESS, [['']]);
+    await followed.updated(2);
+    excel.user.edit('客户档案', 2, ADDRESS, [['']]);
+    await followed.updated(4);
+    expect(codes(followed)).toContain('field.required 客户档案!3');
+    expect(followed.marks()).toContain(`客户档案 error 2 ${ADDRESS}`);
+    expect(listed()).toBe(before);
+  } finally {
+    excel.wait = wait;
+    endQuiet();
+    await followed.settled();
+  }
+  expect(listed()).toBe(before + 2);
+});
+
 test('another header is a matter for a whole check, which a small workbook gets by itself', async () => {
   const followed = await excel.open(COMPANY);
   excel.user.edit('拜访记录', 0, 3, [['陪同人']]);
