@@ -15,6 +15,7 @@ import { HOPELESS, LEAST, relatePair, scorePair } from './judge-pair.ts';
 import { LinkBook } from './link-book.ts';
 import { provingKeys } from './proved-groups.ts';
 import { CharacterIndex } from './short-forms.ts';
+import { SketchBook } from './sketch-book.ts';
 
 /** Beyond this share of rows an edit is cheaper as a new start. */
 const MANY_EDITS = 0.1;
@@ -42,6 +43,7 @@ export class IdentityBook implements ClusterSources {
   slots: Int32Array = new Int32Array(0);
   /** By slot: the lowest slot of its certain cluster. */
   leaders: Int32Array = new Int32Array(0);
+  private sketches = new SketchBook(0);
   private characters: CharacterIndex | null = null;
   private components = new Map<number, Component>();
   private free: number[] = [];
@@ -123,6 +125,7 @@ export class IdentityBook implements ClusterSources {
     this.slots = Int32Array.from(profiles, (_, slot) => slot);
     this.leaders = this.slots.slice();
     this.table = new KeyTable(profiles.length);
+    this.sketches = new SketchBook(profiles.length);
     this.sharers = sharersOf(this.table);
     this.links = new LinkBook();
     this.components = new Map();
@@ -131,6 +134,7 @@ export class IdentityBook implements ClusterSources {
     profiles.forEach((profile, slot) => {
       tell('keys', slot);
       this.table.add(slot, profile);
+      this.sketches.set(slot, profile);
     });
     this.decisions = new DecisionBook(this.decided, this.table, profiles);
     let told = -1;
@@ -159,6 +163,7 @@ export class IdentityBook implements ClusterSources {
     this.profiles[slot] = profile;
     if (slot >= this.leaders.length) this.leaders = grown(this.leaders, slot + 1);
     this.table.add(slot, profile);
+    this.sketches.set(slot, profile);
     this.characters?.add(slot, profile);
     for (const key of this.table.keysOf(slot)) if (!before.has(key)) before.set(key, this.table.count(key) - 1);
     this.noteProved(slot, dirty);
@@ -178,6 +183,10 @@ export class IdentityBook implements ClusterSources {
 
   /** Scores a pair of candidates and keeps what matters; of one that was never judged nothing has to be forgotten. */
   private judge(a: number, b: number, isNew = false): void {
+    if (this.sketches.areStrangers(a, b)) {
+      if (!isNew) this.forgetPair(a, b);
+      return;
+    }
     const [one, other] = [this.profiles[a], this.profiles[b]];
     if (one == null || other == null) return;
     const score = this.score(one, other, this.sharers, HOPELESS);
@@ -185,6 +194,11 @@ export class IdentityBook implements ClusterSources {
     const relation = mayRelate ? relatePair(one, other, this.sharers) : null;
     if (score >= LEAST || !isNew) this.links.setScore(a, b, score >= LEAST ? score : null);
     if (relation !== null || !isNew) this.links.setRelation(a, b, relation);
+  }
+
+  private forgetPair(a: number, b: number): void {
+    this.links.setScore(a, b, null);
+    this.links.setRelation(a, b, null);
   }
 
   private judgeAll(slot: number): void {
@@ -209,10 +223,7 @@ export class IdentityBook implements ClusterSources {
     old.forEach((a, i) =>
       old.slice(i + 1).forEach((b) => {
         if (this.table.areCandidates(a, b)) this.judge(a, b);
-        else {
-          this.links.setScore(a, b, null);
-          this.links.setRelation(a, b, null);
-        }
+        else this.forgetPair(a, b);
         dirty.add(a).add(b);
       }),
     );

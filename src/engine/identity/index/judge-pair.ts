@@ -9,6 +9,7 @@ import { scorerOf } from '../score/boosted-trees.ts';
 import type { Scorer } from '../score/boosted-trees.ts';
 import { formerRelation } from '../score/former-relation.ts';
 import { agreesBeside, isCodeShared, mustBeAsked } from '../score/must-be-asked.ts';
+import { arePlainlyTwo } from '../score/plainly-two.ts';
 import { worthComparing } from '../score/worth-comparing.ts';
 import { weightOf } from '../text/rarity.ts';
 
@@ -50,6 +51,7 @@ export function pairScorer(score: Scorer): PairScorer {
   return (a, b, sharers, hopeless) => {
     if (isProved(a, b)) return PROVED;
     if (!isForModel(a, b)) return -Infinity;
+    if (hopeless !== undefined && arePlainlyTwo(a, b)) return hopeless;
     measure(a, b, sharers, inputs);
     return corrected(score(inputs, hopeless), a, b);
   };
@@ -113,6 +115,7 @@ function isSameTrunk(a: Profile, b: Profile): boolean {
   return a.name.core === b.name.core || (a.name.brand === b.name.brand && (a.name.trade === '' || b.name.trade === ''));
 }
 
-function isGroup({ name }: Profile): boolean {
+/** Whether a name is that of a group, without a trade of its own. */
+export function isGroup({ name }: Profile): boolean {
   return name.form.includes('集团') && name.trade === '';
 }

@@ -33,8 +33,13 @@ function haveLikeNames({ name: a }: Profile, { name: b }: Profile): boolean {
   if (sameSound) return a.brand === b.brand || a.trade === '' || b.trade === '' || shareWord(a.trade, b.trade);
   const [shorter, longer] = a.core.length <= b.core.length ? [a, b] : [b, a];
   if (gapsOf(shorter.core, longer.flat) < NO_SEQUENCE || gapsOf(shorter.brand, longer.core) < NO_SEQUENCE) return true;
-  const most = shorter.core.length > 4 ? 2 : 1;
+  const most = worthwhileEdits(shorter.core.length);
   return damerauDistance(a.coreSound, b.coreSound, most) <= most;
+}
+
+/** By how many edits names that are worth comparing may differ, by the length of the shorter. */
+export function worthwhileEdits(length: number): number {
+  return length > 4 ? 2 : 1;
 }
 
 function shareWord(a: string, b: string): boolean {
