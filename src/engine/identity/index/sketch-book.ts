@@ -1,5 +1,7 @@
 import type { Profile } from '../profile.ts';
+import { LITTLE_IN_COMMON } from '../score/plainly-two.ts';
 import { worthwhileEdits } from '../score/worth-comparing.ts';
+import { rarityOf, weightOf } from '../text/rarity.ts';
 import { isGroup } from './judge-pair.ts';
 
 /** Words of a row: two lines of a processor's cache. The first line alone tells most pairs apart. */
@@ -25,13 +27,19 @@ const W = {
   brandSet: 18,
   flatSet: 20,
   soundSet: 22,
+  /** The characters of the core themselves, two to a word. */
+  core16: 24,
 } as const;
 /** Bits of `marks`; the length of the core is in the lowest byte. */
 const LENGTH = 0xff;
 const CODE_HOLDS = 0x100;
 const IS_GROUP = 0x200;
-/** What the sketch does not hold: other names, a third phone, nothing but places in the name. */
+/** What the sketch does not hold: other names, a third phone, nothing but places in the name, a core that is too long. */
 const LOOK_CLOSER = 0x400;
+/** What the core weighs (`weightOf`), in the marks' highest bits. */
+const WEIGHT = 16;
+/** Cores of more characters, very few, are compared as texts. */
+const LONGEST_CORE = 16;
 /** Characters that the distance of two texts looks at (`damerauDistance`). */
 const COMPARED = 64;
 
@@ -41,9 +49,11 @@ const COMPARED = 64;
  */
 export class SketchBook {
   private words: Int32Array;
+  private characters: Uint16Array;
 
   constructor(rows: number) {
     this.words = new Int32Array(rows * WORDS);
+    this.characters = new Uint16Array(this.words.buffer);
   }
 
   /** Keeps the sketch of a row, in the place of the one before. */
@@ -52,8 +62,12 @@ export class SketchBook {
       const larger = new Int32Array(Math.max(row + 1, 64, Math.ceil((this.words.length / WORDS) * 1.5)) * WORDS);
       larger.set(this.words);
       this.words = larger;
+      this.characters = new Uint16Array(larger.buffer);
     }
     sketch(profile, this.words.subarray(row * WORDS, (row + 1) * WORDS));
+    const { core } = profile.name;
+    const from = (row * WORDS + W.core16) * 2;
+    for (let at = 0; at < LONGEST_CORE; at++) this.characters[from + at] = at < core.length ? core.charCodeAt(at) : 0;
   }
 
   /**
@@ -72,7 +86,7 @@ export class SketchBook {
         sameBrand &&
         (words[a + W.branch] !== words[b + W.branch] ||
           (((words[a + W.marks] ?? 0) ^ (words[b + W.marks] ?? 0)) & IS_GROUP) !== 0);
-      if (!mayBeRelated && (!this.areEqual(a, b, W.contact) || this.haveNoCharacterInCommon(a, b))) return true;
+      if (!mayBeRelated && (!this.areEqual(a, b, W.contact) || this.haveLittleInCommon(a, b))) return true;
     }
     return !this.areEqual(a, b, W.contact) && !sameBrand && this.haveUnlikeNames(a, b);
   }
@@ -100,12 +114,27 @@ export class SketchBook {
     return ((this.words[a + W.marks] ?? 0) & (this.words[b + W.marks] ?? 0) & CODE_HOLDS) !== 0;
   }
 
-  private haveNoCharacterInCommon(a: number, b: number): boolean {
-    const { words } = this;
-    return (
-      ((words[a + W.coreSet] ?? 0) & (words[b + W.coreSet] ?? 0)) === 0 &&
-      ((words[a + W.coreSet + 1] ?? 0) & (words[b + W.coreSet + 1] ?? 0)) === 0
-    );
+  /** What `arePlainlyTwo` finds of names under one contact. */
+  private haveLittleInCommon(a: number, b: number): boolean {
+    const { words, characters } = this;
+    const from = (a + W.core16) * 2;
+    const to = (b + W.core16) * 2;
+    const least =
+      LITTLE_IN_COMMON * Math.max((words[a + W.marks] ?? 0) >>> WEIGHT, (words[b + W.marks] ?? 0) >>> WEIGHT);
+    let weight = 0;
+    let taken = 0;
+    for (let i = 0; i < LONGEST_CORE; i++) {
+      const code = characters[from + i] ?? 0;
+      if (code === 0) break;
+      for (let j = 0; j < LONGEST_CORE; j++) {
+        if ((taken & (1 << j)) !== 0 || characters[to + j] !== code) continue;
+        taken |= 1 << j;
+        weight += rarityOf(code);
+        break;
+      }
+      if (weight >= least) return false;
+    }
+    return weight < least;
   }
 
   /** What `worthComparing` finds of names that have no more in common than a few characters. */
@@ -148,9 +177,10 @@ function sketch(profile: Profile, words: Int32Array): void {
   words[W.brand] = hashOf(name.brand);
   words[W.brandSound] = hashOf(name.brandSound);
   words[W.branch] = hashOf(name.branch);
-  const lookCloser = tails.length > 2 || name.formers.length > 0 || name.core === '';
+  const lookCloser = tails.length > 2 || name.formers.length > 0 || name.core === '' || name.core.length > LONGEST_CORE;
   words[W.marks] =
     Math.min(name.core.length, LENGTH) |
+    (weightOf(name.core) << WEIGHT) |
     (codeHolds ? CODE_HOLDS : 0) |
     (isGroup(profile) ? IS_GROUP : 0) |
     (lookCloser ? LOOK_CLOSER : 0);

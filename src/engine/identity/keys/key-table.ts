@@ -2,11 +2,25 @@ import { KEY_CAPS, KEY_KINDS, MOST_KEYS, candidateKeys } from './candidate-keys.
 import type { KeyKind } from './candidate-keys.ts';
 import type { Profile } from '../profile.ts';
 
-const KIND_NUMBER = new Map(KEY_KINDS.map((kind, number) => [kind, number]));
+const KIND_NUMBERS = Object.fromEntries(KEY_KINDS.map((kind, number) => [kind, number])) as Readonly<
+  Record<KeyKind, number>
+>;
 const CAPS = Uint8Array.from(KEY_KINDS, (kind) => KEY_CAPS[kind]);
 const NONE = -1;
 
 const KIND_BITS = 5;
+const KIND_MASK = (1 << KIND_BITS) - 1;
+
+/**
+ * What is asked for together stands together, as each look into memory costs more than the rest: a slot is a hash and its
+ * key + 1 (0: free), a key is its hash, the head of its chain and its count of rows, an entry is a row and the next entry.
+ */
+const SLOT = 2;
+const KEY = 3;
+const ENTRY = 2;
+const HEAD = 1;
+const COUNT = 2;
+const NEXT = 1;
 
 /** 32 bits of a text, the lowest its kind (FNV-1a, mixed once more). Two texts that meet here are compared in vain, no more. */
 function hashOf(kind: number, text: string): number {
@@ -14,7 +28,7 @@ function hashOf(kind: number, text: string): number {
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (((hash ^ (hash >>> 16)) << KIND_BITS) | kind) >>> 0;
+  return ((hash ^ (hash >>> 16)) << KIND_BITS) | kind;
 }
 
 /**
@@ -23,34 +37,22 @@ function hashOf(kind: number, text: string): number {
  * that are in it.
  */
 export class KeyTable {
-  private hashes: Uint32Array;
-  private heads: Int32Array;
-  private counts: Int32Array;
-  private kinds: Uint8Array;
+  private slots: Int32Array;
   private used = 0;
-  private entryRow: Int32Array;
-  private entryNext: Int32Array;
+  private records: Int32Array;
+  private keys = 0;
+  private chains: Int32Array;
   private entries = 0;
   private freeEntry = NONE;
-  /** Keys of a row as numbers of the chains' own: places in `slotOfKey`. */
   private keysOfRow: Int32Array;
   private keyCount: Uint8Array;
-  private slotOfKey: Int32Array;
-  private keys = 0;
 
   constructor(rows: number) {
-    const size = 1 << Math.max(10, Math.ceil(Math.log2(rows * 40 + 1)));
-    this.hashes = new Uint32Array(size);
-    this.heads = new Int32Array(0);
-    this.counts = new Int32Array(0);
-    this.kinds = new Uint8Array(0);
-    this.slotOfKey = new Int32Array(size).fill(NONE);
-    this.entryRow = new Int32Array(0);
-    this.entryNext = new Int32Array(0);
+    this.slots = new Int32Array((1 << Math.max(10, Math.ceil(Math.log2(rows * 40 + 1)))) * SLOT);
+    this.records = new Int32Array(Math.max(1024, rows * 20) * KEY);
+    this.chains = new Int32Array(Math.max(1024, rows * 30) * ENTRY);
     this.keysOfRow = new Int32Array(rows * MOST_KEYS);
     this.keyCount = new Uint8Array(rows);
-    this.growKeys(Math.max(1024, rows * 20));
-    this.growEntries(Math.max(1024, rows * 30));
   }
 
   /** Puts a row in under the keys of its profile. The row must not be in. */
@@ -59,7 +61,7 @@ export class KeyTable {
     const from = row * MOST_KEYS;
     let count = 0;
     candidateKeys(profile, (kind, text) => {
-      const key = this.keyOf(KIND_NUMBER.get(kind) ?? 0, text);
+      const key = this.keyOf(hashOf(KIND_NUMBERS[kind], text));
       for (let at = 0; at < count; at++) if (this.keysOfRow[from + at] === key) return;
       if (count === MOST_KEYS) return;
       this.keysOfRow[from + count++] = key;
@@ -86,44 +88,51 @@ export class KeyTable {
 
   /** The kind of a key. */
   kindOf(key: number): KeyKind {
-    return KEY_KINDS[this.kinds[key] ?? 0] ?? 'number';
+    return KEY_KINDS[this.kindNumber(key)] ?? 'number';
   }
 
   /** How many rows have the key. */
   count(key: number): number {
-    return this.counts[key] ?? 0;
+    return this.records[key * KEY + COUNT] ?? 0;
   }
 
   /** The most rows for which the key still brings rows together. */
   cap(key: number): number {
-    return CAPS[this.kinds[key] ?? 0] ?? 0;
+    return CAPS[this.kindNumber(key)] ?? 0;
   }
 
   /** How many rows have a key of this kind and text. */
   countOf(kind: KeyKind, text: string): number {
-    const key = this.find(hashOf(KIND_NUMBER.get(kind) ?? 0, text));
+    const key = this.find(hashOf(KIND_NUMBERS[kind], text));
     return key === NONE ? 0 : this.count(key);
+  }
+
+  private kindNumber(key: number): number {
+    return (this.records[key * KEY] ?? 0) & KIND_MASK;
   }
 
   /** The key's number where any row ever had it, else −1. */
   private find(hash: number): number {
-    const mask = this.slotOfKey.length - 1;
-    for (let slot = placeOf(hash, mask); ; slot = (slot + 1) & mask) {
-      const key = this.slotOfKey[slot] ?? NONE;
-      if (key === NONE || this.hashes[key] === hash) return key;
+    const { slots } = this;
+    const last = slots.length / SLOT - 1;
+    for (let slot = placeOf(hash, last); ; slot = (slot + 1) & last) {
+      const key = slots[slot * SLOT + 1] ?? 0;
+      if (key === 0) return NONE;
+      if (slots[slot * SLOT] === hash) return key - 1;
     }
   }
 
   /** Calls `visit` with every row that has the key. */
   each(key: number, visit: (row: number) => void): void {
-    for (let entry = this.heads[key] ?? NONE; entry !== NONE; entry = this.entryNext[entry] ?? NONE) {
-      visit(this.entryRow[entry] ?? 0);
+    const { chains } = this;
+    for (let entry = this.headOf(key); entry !== NONE; entry = chains[entry * ENTRY + NEXT] ?? NONE) {
+      visit(chains[entry * ENTRY] ?? 0);
     }
   }
 
   /** Calls `visit` with every row that has a key of this kind and text, and perhaps with a few that have another. */
   eachWith(kind: KeyKind, text: string, visit: (row: number) => void): void {
-    const key = this.find(hashOf(KIND_NUMBER.get(kind) ?? 0, text));
+    const key = this.find(hashOf(KIND_NUMBERS[kind], text));
     if (key !== NONE) this.each(key, visit);
   }
 
@@ -139,7 +148,7 @@ export class KeyTable {
   keysFor(profile: Profile): Int32Array {
     const keys: number[] = [];
     candidateKeys(profile, (kind, text) => {
-      const key = this.find(hashOf(KIND_NUMBER.get(kind) ?? 0, text));
+      const key = this.find(hashOf(KIND_NUMBERS[kind], text));
       if (key !== NONE && !keys.includes(key)) keys.push(key);
     });
     return Int32Array.from(keys);
@@ -151,56 +160,60 @@ export class KeyTable {
     return this.keysOf(a).some((key) => this.count(key) <= this.cap(key) && others.includes(key));
   }
 
-  private keyOf(kind: number, text: string): number {
-    const hash = hashOf(kind, text);
+  private keyOf(hash: number): number {
     const found = this.find(hash);
     if (found !== NONE) return found;
-    if (this.keys === this.heads.length) this.growKeys(this.keys * 2);
-    if (this.used * 3 > this.slotOfKey.length * 2) this.rehash();
+    if ((this.keys + 1) * KEY > this.records.length) this.records = grown(this.records, this.records.length * 2);
+    if (this.used * 3 * SLOT > this.slots.length * 2) this.rehash();
     const key = this.keys++;
-    this.hashes[key] = hash;
-    this.kinds[key] = kind;
-    this.heads[key] = NONE;
-    this.settle(key);
+    this.records[key * KEY] = hash;
+    this.records[key * KEY + HEAD] = NONE;
+    this.settle(key, hash);
     return key;
   }
 
-  private settle(key: number): void {
-    const mask = this.slotOfKey.length - 1;
-    let slot = placeOf(this.hashes[key] ?? 0, mask);
-    while (this.slotOfKey[slot] !== NONE) slot = (slot + 1) & mask;
-    this.slotOfKey[slot] = key;
+  private settle(key: number, hash: number): void {
+    const last = this.slots.length / SLOT - 1;
+    let slot = placeOf(hash, last);
+    while (this.slots[slot * SLOT + 1] !== 0) slot = (slot + 1) & last;
+    this.slots[slot * SLOT] = hash;
+    this.slots[slot * SLOT + 1] = key + 1;
     this.used++;
   }
 
   private rehash(): void {
-    this.slotOfKey = new Int32Array(this.slotOfKey.length * 2).fill(NONE);
+    this.slots = new Int32Array(this.slots.length * 2);
     this.used = 0;
-    for (let key = 0; key < this.keys; key++) this.settle(key);
+    for (let key = 0; key < this.keys; key++) this.settle(key, this.records[key * KEY] ?? 0);
+  }
+
+  private headOf(key: number): number {
+    return this.records[key * KEY + HEAD] ?? NONE;
   }
 
   private chain(key: number, row: number): void {
     let entry = this.freeEntry;
     if (entry === NONE) {
-      if (this.entries === this.entryRow.length) this.growEntries(this.entries * 2);
+      if ((this.entries + 1) * ENTRY > this.chains.length) this.chains = grown(this.chains, this.chains.length * 2);
       entry = this.entries++;
-    } else this.freeEntry = this.entryNext[entry] ?? NONE;
-    this.entryRow[entry] = row;
-    this.entryNext[entry] = this.heads[key] ?? NONE;
-    this.heads[key] = entry;
-    this.counts[key] = this.count(key) + 1;
+    } else this.freeEntry = this.chains[entry * ENTRY + NEXT] ?? NONE;
+    this.chains[entry * ENTRY] = row;
+    this.chains[entry * ENTRY + NEXT] = this.headOf(key);
+    this.records[key * KEY + HEAD] = entry;
+    this.records[key * KEY + COUNT] = this.count(key) + 1;
   }
 
   private unchain(key: number, row: number): void {
+    const { chains } = this;
     let before = NONE;
-    for (let entry = this.heads[key] ?? NONE; entry !== NONE; entry = this.entryNext[entry] ?? NONE) {
-      if (this.entryRow[entry] === row) {
-        const next = this.entryNext[entry] ?? NONE;
-        if (before === NONE) this.heads[key] = next;
-        else this.entryNext[before] = next;
-        this.entryNext[entry] = this.freeEntry;
+    for (let entry = this.headOf(key); entry !== NONE; entry = chains[entry * ENTRY + NEXT] ?? NONE) {
+      if (chains[entry * ENTRY] === row) {
+        const next = chains[entry * ENTRY + NEXT] ?? NONE;
+        if (before === NONE) this.records[key * KEY + HEAD] = next;
+        else chains[before * ENTRY + NEXT] = next;
+        chains[entry * ENTRY + NEXT] = this.freeEntry;
         this.freeEntry = entry;
-        this.counts[key] = this.count(key) - 1;
+        this.records[key * KEY + COUNT] = this.count(key) - 1;
         return;
       }
       before = entry;
@@ -213,26 +226,14 @@ export class KeyTable {
     this.keysOfRow = grown(this.keysOfRow, rows * MOST_KEYS);
     this.keyCount = grown(this.keyCount, rows);
   }
-
-  private growKeys(size: number): void {
-    this.hashes = grown(this.hashes, size);
-    this.heads = grown(this.heads, size);
-    this.counts = grown(this.counts, size);
-    this.kinds = grown(this.kinds, size);
-  }
-
-  private growEntries(size: number): void {
-    this.entryRow = grown(this.entryRow, size);
-    this.entryNext = grown(this.entryNext, size);
-  }
 }
 
 /** Spreads hashes whose lowest bits are few kinds over the table. */
-function placeOf(hash: number, mask: number): number {
-  return (hash ^ (hash >>> (32 - KIND_BITS)) ^ (hash >>> KIND_BITS)) & mask;
+function placeOf(hash: number, last: number): number {
+  return (hash ^ (hash >>> (32 - KIND_BITS)) ^ (hash >>> KIND_BITS)) & last;
 }
 
-function grown<T extends Int32Array | Uint8Array | Uint32Array>(array: T, size: number): T {
+function grown<T extends Int32Array | Uint8Array>(array: T, size: number): T {
   const larger = new (array.constructor as new (length: number) => T)(size);
   larger.set(array.subarray(0, size));
   return larger;
