@@ -1,5 +1,5 @@
 import type { Profile } from '../profile.ts';
-import { LITTLE_IN_COMMON } from '../score/plainly-two.ts';
+import { UNLIKE_NAMES } from '../score/plainly-two.ts';
 import { worthwhileEdits } from '../score/worth-comparing.ts';
 import { rarityOf, weightOf } from '../text/rarity.ts';
 import { isGroup } from './judge-pair.ts';
@@ -86,7 +86,7 @@ export class SketchBook {
         sameBrand &&
         (words[a + W.branch] !== words[b + W.branch] ||
           (((words[a + W.marks] ?? 0) ^ (words[b + W.marks] ?? 0)) & IS_GROUP) !== 0);
-      if (!mayBeRelated && (!this.areEqual(a, b, W.contact) || this.haveLittleInCommon(a, b))) return true;
+      if (!mayBeRelated && this.haveLittleInCommon(a, b)) return true;
     }
     return !this.areEqual(a, b, W.contact) && !sameBrand && this.haveUnlikeNames(a, b);
   }
@@ -114,13 +114,13 @@ export class SketchBook {
     return ((this.words[a + W.marks] ?? 0) & (this.words[b + W.marks] ?? 0) & CODE_HOLDS) !== 0;
   }
 
-  /** What `arePlainlyTwo` finds of names under one contact. */
+  /** What `arePlainlyTwo` finds of the names. */
   private haveLittleInCommon(a: number, b: number): boolean {
     const { words, characters } = this;
     const from = (a + W.core16) * 2;
     const to = (b + W.core16) * 2;
-    const least =
-      LITTLE_IN_COMMON * Math.max((words[a + W.marks] ?? 0) >>> WEIGHT, (words[b + W.marks] ?? 0) >>> WEIGHT);
+    const share = this.areEqual(a, b, W.contact) ? UNLIKE_NAMES.samePerson : UNLIKE_NAMES.anybody;
+    const least = share * Math.max((words[a + W.marks] ?? 0) >>> WEIGHT, (words[b + W.marks] ?? 0) >>> WEIGHT);
     let weight = 0;
     let taken = 0;
     for (let i = 0; i < LONGEST_CORE; i++) {
