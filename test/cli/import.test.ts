@@ -81,6 +81,20 @@ test('a mapping file answers and assigns; then all is taken and the exit code is
   expect(result.written.size).toBe(0);
 });
 
+test('a mapping file says which part of a date comes first', async () => {
+  const ledger = LEDGER.replace('2026-03-05', '25/03/2026').replace('3月6日', '05/04/2026');
+  const open = await imports(TO, ledger);
+  expect(open.code).toBe(1);
+  expect(open.stdout).toContain('整列只有日在前读得通');
+  expect(open.stdout).toContain('第 3 行：日期看不出日在前还是月在前：“日期”写着“25/03/2026”');
+  const decided = await imports([...TO, '--mapping', 'map.json', '--json', '-'], ledger, '{"dateOrder":"day-first"}');
+  expect(decided.code).toBe(0);
+  expect(JSON.parse(decided.stdout)).toMatchObject({
+    counts: { taken: { rows: 2 } },
+    months: [{ month: '2026-03' }, { month: '2026-04' }],
+  });
+});
+
 test('confirmed customers are put down in 别名, so that the next ledger knows them without a mapping', async () => {
   const mapping = JSON.stringify({ year: 2026, customers: { 某某新客商行: 'C0012' } });
   const first = await imports([...TO, '--mapping', 'map.json', '--out', 'new.xlsx', '--json', '-'], LEDGER, mapping);
@@ -139,6 +153,7 @@ test.each([
   ['a column that the source lacks', '{"columns":{"日期":"发货日"}}'],
   ['a year that is none', '{"year":26}'],
   ['an unknown answer', '{"sign":"maybe"}'],
+  ['an unknown order of dates', '{"dateOrder":"year-first"}'],
   ['customers that are no numbers', '{"customers":{"甲":1}}'],
   ['a customer number that nobody has', '{"customers":{"甲":"C9999"}}'],
   ['a list', '[]'],

@@ -168,7 +168,7 @@ describe('the tab 台账', () => {
             await page.keyboard.press('Space');
             await page.keyboard.press('Tab');
             await page.keyboard.insertText(
-              '单据日期\t客户\t业务员\t金额\n2026-03-05\t某某新客商行\t待招-华东\t1.2万\n3月6日\t某某新客商行\t方远\t30\n合计\t\t\t12030',
+              '单据日期\t客户\t业务员\t金额\n2026-03-05\t某某新客商行\t待招-华东\t1.2万\n25/03/2026\t某某新客商行\t方远\t7\n05/04/2026\t#N/A\t方远\t8\n3月6日\t某某新客商行\t方远\t30\n合计\t\t\t12045',
             );
             await pane.getByRole('button', { name: isChinese ? '读取' : 'Read', exact: true }).focus();
             await page.keyboard.press('Enter');
@@ -181,6 +181,13 @@ describe('the tab 台账', () => {
             await pane.getByRole('button', { name: isChinese ? '预览' : 'Preview', exact: true }).focus();
             await page.keyboard.press('Enter');
             await pane.getByRole('listbox').waitFor();
+            const order = pane.getByLabel(isChinese ? /日在前/ : /day first/);
+            await order.focus();
+            await page.keyboard.press('ArrowDown');
+            await pane
+              .getByText(isChinese ? /公式错误/ : /formula error/)
+              .first()
+              .waitFor();
             await pane.getByRole('listbox').focus();
             await page.keyboard.press('ArrowDown');
           },

@@ -31,7 +31,7 @@ const DRAFT: DraftView = {
       ],
     },
   ],
-  answers: { year: null, sign: 'keep', tax: 'as-is', blankDates: 'reject', knownNumbers: 'reject' },
+  answers: { year: null, dateOrder: 'none', sign: 'keep', tax: 'as-is', blankDates: 'reject', knownNumbers: 'reject' },
   remembered: false,
 };
 

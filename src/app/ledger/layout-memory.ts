@@ -9,7 +9,7 @@ import type { ImportChoice } from './ledger-views.ts';
 interface KnownLayout {
   readonly key: string;
   readonly columns: ColumnMapping;
-  readonly answers: Pick<ReadingAnswers, 'sign' | 'tax' | 'blankDates'>;
+  readonly answers: Pick<ReadingAnswers, 'dateOrder' | 'sign' | 'tax' | 'blankDates'>;
 }
 
 /** Layouts that are kept; the one used longest ago goes first. */
@@ -36,10 +36,11 @@ export class LayoutMemory {
 
   /** The text that also holds what was decided about a draft. */
   textWith({ tables, kind }: LedgerDraft, { mappings, answers }: ImportChoice): string {
-    const { sign, tax, blankDates } = answers;
+    const { dateOrder, sign, tax, blankDates } = answers;
+    const kept = { dateOrder, sign, tax, blankDates };
     const added = tables.flatMap(({ table }, at): KnownLayout[] => {
       const columns = mappings[at] ?? null;
-      return columns === null ? [] : [{ key: keyOf(table.layout, kind), columns, answers: { sign, tax, blankDates } }];
+      return columns === null ? [] : [{ key: keyOf(table.layout, kind), columns, answers: kept }];
     });
     const keys = new Set(added.map(({ key }) => key));
     const layouts = [...this.layouts.filter(({ key }) => !keys.has(key)), ...added];

@@ -24,6 +24,7 @@ export type ReadMapping =
   { readonly ok: true; readonly mapping: MappingFile } | { readonly ok: false; readonly message: Bilingual };
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  dateOrder: ['none', 'day-first', 'month-first'],
   sign: ['keep', 'flip'],
   tax: ['as-is', 'add'],
   blankDates: ['reject', 'above'],

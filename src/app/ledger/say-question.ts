@@ -9,6 +9,16 @@ export function sayQuestion(question: LedgerQuestion): Bilingual {
         zh: `${question.rows}行的日期没有年份，是哪一年${question.proposed === null ? '' : `（标题里写着${question.proposed}年）`}？不定下来就不导入这些行。`,
         en: `${question.rows === 1 ? 'One row has' : `${question.rows} rows have`} a date without a year. Which year is it${question.proposed === null ? '' : ` (a title says ${question.proposed})`}? Undecided, nothing of it is taken.`,
       };
+    case 'date-order':
+      return question.readable.length > 1
+        ? {
+            zh: `${question.rows}个日期把年份写在最后，日在前、月在前都读得通。按来源程序的写法是哪一种？不定下来就不导入这些行。`,
+            en: `${question.rows} dates end with their year, and fit both orders. Which one does their program write? Undecided, nothing of it is taken.`,
+          }
+        : {
+            zh: `${question.rows}个日期把年份写在最后，整列只有${question.readable[0] === 'day-first' ? '日在前' : '月在前'}读得通。是这样吗？不定下来就不导入这些行。`,
+            en: `${question.rows} dates end with their year, and as a whole fit only with the ${question.readable[0] === 'day-first' ? 'day' : 'month'} first. Is it so? Undecided, nothing of it is taken.`,
+          };
     case 'sign':
       return {
         zh: `${question.negative}行金额为负，${question.positive}行为正。负数是销售，还是退货？`,

@@ -1,6 +1,7 @@
 import { fenFromText, fenFromNumber } from '../cells/amount-cell.ts';
 import { cleanText, isBlankText } from '../cells/clean-text.ts';
 import { dateProblem, dayFromNumber } from '../cells/date-cell.ts';
+import { readOrdered } from '../cells/ordered-date.ts';
 import { isTotalText } from '../cells/total-text.ts';
 import { BAD_FEN } from '../model/records.ts';
 import type { Cell } from '../model/cell.ts';
@@ -74,14 +75,19 @@ export function columnValues(
   };
 }
 
-/** A date in any spelling, also one without its year; a number only where it is a serial of 1990 to 2069. */
+/** A date in any spelling, also one without its year or of an order still to be decided; a number only where it is a serial of 1990 to 2069. */
 function isDateLike(cell: string | number): boolean {
   if (typeof cell === 'number') {
     const serial = cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
     return (serial || cell >= 19_900_101) && dayFromNumber(cell, 1900) !== null;
   }
   const problem = dateProblem(cell);
-  return problem === null || problem === 'no-year';
+  return problem === null || problem === 'no-year' || isOrdered(cell);
+}
+
+function isOrdered(text: string): boolean {
+  const days = readOrdered(text);
+  return days !== null && Object.values(days).some((day) => day !== null);
 }
 
 function isAmountLike(cell: string | number): boolean {

@@ -1,3 +1,4 @@
+import { orderedDates, orderToRead } from './date-order.ts';
 import { ledgerDefinition } from './ledger-columns.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
 import type { ReadingAnswers } from './ledger-line.ts';
@@ -83,12 +84,17 @@ export interface DraftReading extends LedgerReading {
 /** Reads the rows of a draft as was decided. */
 export function readDraft({ grid, kind, tables }: LedgerDraft, { mappings, answers }: DraftChoice): DraftReading {
   const chosen = tables.map(({ table }, at) => ({ table, mapping: mappings[at] ?? null }));
-  const reading = readLines(grid, chosen, kind, answers);
+  const dates = orderedDates(grid, chosen, kind);
+  const dateOrder = orderToRead(answers.dateOrder, dates);
+  const reading = readLines(grid, chosen, kind, { ...answers, dateOrder });
   const isNet = tables.some(
     ({ proposal }, at) => mappings[at] != null && proposal.netOfTax && mappings[at]['税额'] != null,
   );
   const first = chosen.find(({ mapping }) => mapping !== null)?.table;
-  return { ...reading, questions: openQuestions(grid, reading, isNet, first?.headerRow ?? 0) };
+  return {
+    ...reading,
+    questions: openQuestions(grid, reading, { net: isNet, dates, headerRow: first?.headerRow ?? 0 }),
+  };
 }
 
 /** Fields that a mapping may name, in the order of the ledger; those that only decide how rows are read come last. */

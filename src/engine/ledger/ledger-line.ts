@@ -1,3 +1,4 @@
+import type { DateOrder } from '../cells/ordered-date.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Bilingual } from '../model/finding.ts';
 
@@ -22,9 +23,11 @@ export const REJECT_REASONS = [
   'no-date',
   'bad-date',
   'no-year',
+  'date-order',
   'no-amount',
   'bad-amount',
   'foreign-currency',
+  'error-value',
   'no-customer',
   'number-differs',
 ] as const;
@@ -60,6 +63,8 @@ export interface ControlTotal {
 export interface ReadingAnswers {
   /** The year of dates that name none; null leaves them unread. */
   readonly year: number | null;
+  /** Which part comes first in dates that end with their year; `none` leaves them unread. */
+  readonly dateOrder: DateOrder | 'none';
   /** Some settlements write sales as negative and returns as positive amounts. */
   readonly sign: 'keep' | 'flip';
   /** Whether the tax that stands beside net amounts is added to them. */
@@ -72,6 +77,7 @@ export interface ReadingAnswers {
 
 export const NO_ANSWERS: ReadingAnswers = {
   year: null,
+  dateOrder: 'none',
   sign: 'keep',
   tax: 'as-is',
   blankDates: 'reject',
@@ -93,9 +99,11 @@ const REASONS: Readonly<Record<SkipReason | RejectReason, Bilingual>> = {
   'no-date': { zh: '没有日期', en: 'no date' },
   'bad-date': { zh: '日期读不出', en: 'the date cannot be read' },
   'no-year': { zh: '日期没有年份', en: 'the date has no year' },
+  'date-order': { zh: '日期看不出日在前还是月在前', en: 'the date does not say whether day or month comes first' },
   'no-amount': { zh: '没有金额', en: 'no amount' },
   'bad-amount': { zh: '金额读不出', en: 'the amount cannot be read' },
   'foreign-currency': { zh: '不是人民币，没有相加', en: 'not in yuan, so not added up' },
+  'error-value': { zh: '单元格是公式错误，不是内容', en: 'the cell holds a formula error, no value' },
   'no-customer': { zh: '没有写客户', en: 'no customer is named' },
   'number-differs': {
     zh: '台账里已有这个单号，但内容不同',

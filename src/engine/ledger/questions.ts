@@ -1,6 +1,8 @@
+import type { DateOrder } from '../cells/ordered-date.ts';
 import { civilFromDay } from '../dates/civil.ts';
 import { parseDate } from '../cells/date-cell.ts';
 import { textOf } from './row-reader.ts';
+import type { OrderedDates } from './date-order.ts';
 import type { LedgerGrid } from './ledger-grid.ts';
 import type { LedgerReading } from './read-lines.ts';
 
@@ -10,6 +12,11 @@ export type LedgerQuestion =
       readonly kind: 'year';
       readonly rows: number;
       /** A year that a title above the table names. */ readonly proposed: number | null;
+    }
+  | {
+      readonly kind: 'date-order';
+      readonly rows: number;
+      /** The orders by which every such date can be read. */ readonly readable: readonly DateOrder[];
     }
   | { readonly kind: 'sign'; readonly negative: number; readonly positive: number }
   | { readonly kind: 'tax' }
@@ -22,17 +29,25 @@ const FEWEST = 5;
 const YEAR = /(20\d{2})\s*(?:年|[-/.])/;
 const TITLE_ROWS = 10;
 
-/** The questions that a reading leaves open. `net` tells that the amounts leave out a tax that stands beside them. */
+/** What a reading is known by, beside its lines. */
+interface Known {
+  /** Whether the amounts leave out a tax that stands beside them. */
+  readonly net: boolean;
+  readonly dates: OrderedDates;
+  readonly headerRow: number;
+}
+
+/** The questions that a reading leaves open. */
 export function openQuestions(
   grid: LedgerGrid,
   reading: LedgerReading,
-  net: boolean,
-  headerRow: number,
+  { net, dates, headerRow }: Known,
 ): LedgerQuestion[] {
   const { lines } = reading;
   const questions: LedgerQuestion[] = [];
   const yearless = lines.filter(({ reason }) => reason === 'no-year').length;
   if (yearless > 0) questions.push({ kind: 'year', rows: yearless, proposed: yearAbove(grid, headerRow) });
+  if (dates.rows > 0 && dates.readable.length > 0) questions.push({ kind: 'date-order', ...dates });
   const amounts = lines.filter(({ outcome, fen }) => outcome !== 'skipped' && !Number.isNaN(fen) && fen !== 0);
   const negative = amounts.filter(({ fen }) => fen < 0).length;
   if (amounts.length >= FEWEST && negative >= amounts.length * MOSTLY)

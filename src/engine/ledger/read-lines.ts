@@ -1,4 +1,5 @@
 import { rowJudge } from '../cells/row-kind.ts';
+import { isErrorText } from '../cells/error-text.ts';
 import { isBlankText } from '../cells/clean-text.ts';
 import { isTotalText } from '../cells/total-text.ts';
 import { nameKey, numberKey } from '../identity/keys.ts';
@@ -31,6 +32,8 @@ export interface LedgerReading {
 }
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+/** Fields that only describe a row: it counts the same without them. */
+const DESCRIBING: ReadonlySet<string> = new Set(['区域', '品名']);
 /** Rows with no more cells than this, and neither date nor amount, are remarks. */
 const NOTE_CELLS = 2;
 
@@ -153,9 +156,9 @@ class TableReader {
     const texts = this.textsOf(fields, row);
     const document = this.documentReason(texts);
     const day = this.reader.day(fields.get('日期') ?? row, '日期');
-    const foreign = this.isForeign(texts) || ('problem' in amount && amount.problem === 'foreign-currency');
-    if ('value' in amount && !foreign) totals.add(amount.value);
-    const line = this.line(row, 0, texts, day, foreign ? { problem: 'foreign-currency' } : amount);
+    const inYuan = this.inYuan(texts, amount);
+    if ('value' in inYuan) totals.add(inYuan.value);
+    const line = this.line(row, 0, texts, day, inYuan);
     if (document !== null)
       return {
         ...line,
@@ -253,10 +256,15 @@ class TableReader {
     return OTHER_DOCUMENTS[kind].test(document) && !OWN_DOCUMENTS[kind].test(document) ? 'other-document' : null;
   }
 
-  /** Amounts under a header of the company's own money are in yuan whatever the document's currency is. */
-  private isForeign(texts: ReadonlyMap<string, string>): boolean {
+  /**
+   * The amount as far as it is in yuan. Amounts under a header of the company's own money are, whatever the document's
+   * currency is; where the currency is an error nobody knows.
+   */
+  private inYuan(texts: ReadonlyMap<string, string>, amount: Read<number>): Read<number> {
     const header = this.headers[this.input.mapping['金额'] ?? -1] ?? '';
-    return !/本币|本位币|人民币|rmb/i.test(header) && isForeignCurrency(texts.get(CURRENCY) ?? '');
+    const currency = texts.get(CURRENCY) ?? '';
+    if (/本币|本位币|人民币|rmb/i.test(header) || !isForeignCurrency(currency)) return amount;
+    return { problem: isErrorText(currency) ? 'error-value' : 'foreign-currency' };
   }
 
   private line(
@@ -282,12 +290,19 @@ class TableReader {
       shown,
     });
     if ('problem' in day) return reject(day.problem, '日期', cells?.date ?? this.reader.shown(row, '日期'));
+    const error = this.errorIn(texts);
+    if (error !== null) return reject('error-value', error, texts.get(error) ?? '');
     if ('problem' in amount) return reject(amount.problem, '金额', cells?.amount ?? this.reader.shown(row, '金额'));
     const name = nameKey(texts.get('客户名称') ?? '');
     if (name === '' && numberKey(texts.get('客户编号') ?? '') === '') {
       return reject('no-customer', '客户名称', texts.get('客户名称') ?? '');
     }
     return { ...base, outcome: 'taken', reason: null, column: '', shown: '' };
+  }
+
+  /** The first field that holds a formula error instead of what the row turns on; null where none does. */
+  private errorIn(texts: ReadonlyMap<string, string>): string | null {
+    return this.textFields.find((field) => !DESCRIBING.has(field) && isErrorText(texts.get(field) ?? '')) ?? null;
   }
 
   /** A bare amount that is exactly the sum of rows above it, without any word beside it. */
@@ -306,6 +321,7 @@ class TableReader {
     if (cells.length > NOTE_CELLS || cells.some((cell) => typeof cell !== 'string')) return false;
     if (this.instalments.length > 0)
       return this.reader.isBlank(row, '客户名称') && 'problem' in this.reader.day(row, '日期');
-    return 'problem' in this.reader.amount(row) && !('value' in this.reader.day(row, '日期'));
+    const day = this.reader.day(row, '日期');
+    return 'problem' in this.reader.amount(row) && 'problem' in day && day.problem !== 'date-order';
   }
 }

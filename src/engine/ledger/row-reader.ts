@@ -1,6 +1,8 @@
 import { readFen } from '../cells/amount-cell.ts';
 import { cleanText, isBlankText } from '../cells/clean-text.ts';
 import { dateProblem, dayInYear, readDay } from '../cells/date-cell.ts';
+import { readOrdered } from '../cells/ordered-date.ts';
+import type { OrderedDays } from '../cells/ordered-date.ts';
 import { shownCell } from '../evaluate/read-column.ts';
 import { BAD_FEN } from '../model/records.ts';
 import { BAD_DAY, NO_DAY } from '../model/civil-date.ts';
@@ -66,9 +68,20 @@ export class RowReader {
     const day = readDay(value, this.grid.dateSystem);
     if (day === NO_DAY) return { problem: 'no-date' };
     if (day !== BAD_DAY) return { value: day };
-    if (typeof value === 'number' || dateProblem(value) !== 'no-year') return { problem: 'bad-date' };
+    if (typeof value === 'number') return { problem: 'bad-date' };
+    const ordered = readOrdered(value);
+    if (ordered !== null) return this.orderedDay(ordered);
+    if (dateProblem(value) !== 'no-year') return { problem: 'bad-date' };
     const inYear = this.answers.year === null ? null : dayInYear(value, this.answers.year);
     return inYear === null ? { problem: this.answers.year === null ? 'no-year' : 'bad-date' } : { value: inYear };
+  }
+
+  private orderedDay(days: OrderedDays): Read<Day> {
+    const { dateOrder } = this.answers;
+    if (dateOrder === 'none')
+      return { problem: Object.values(days).every((day) => day === null) ? 'bad-date' : 'date-order' };
+    const day = days[dateOrder];
+    return day === null ? { problem: 'bad-date' } : { value: day };
   }
 
   /** The amount in fen, by the sign that was chosen, with the tax where that was chosen. */

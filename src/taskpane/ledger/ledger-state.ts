@@ -71,6 +71,7 @@ export interface LedgerDesk {
 
 const NO_ANSWERS: ReadingAnswers = {
   year: null,
+  dateOrder: 'none',
   sign: 'keep',
   tax: 'as-is',
   blankDates: 'reject',

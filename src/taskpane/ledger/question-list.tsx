@@ -36,7 +36,8 @@ function Question({
   const work = useLedger((state) => state.work);
   const { answer } = useLedgerActions();
   const options = optionsOf(question, answers, texts);
-  const chosen = options.find(({ given }) => isGiven(given, answers));
+  // An answer that the rows speak against is not kept to: the first option, which decides nothing, shows what happens.
+  const chosen = options.find(({ given }) => isGiven(given, answers)) ?? options[0];
   return (
     <label className={styles.note}>
       {sayQuestion(question)[language]}
@@ -75,6 +76,11 @@ function optionsOf(question: LedgerQuestion, answers: ReadingAnswers, { preview 
           text: preview.yearOf(year),
           given: { year },
         })),
+      ];
+    case 'date-order':
+      return [
+        { text: preview.orderNone, given: { dateOrder: 'none' } },
+        ...question.readable.map((dateOrder) => ({ text: preview.orders[dateOrder], given: { dateOrder } })),
       ];
     case 'sign':
       return [

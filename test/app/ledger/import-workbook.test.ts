@@ -235,6 +235,34 @@ test('what cannot be read is said in a sentence', async () => {
   expect(await ledger.preview(without, WATCH)).toMatchObject({ kind: 'failed', failure: { code: 'ledger-unusable' } });
 });
 
+test('which part of a date comes first is decided once for a layout, and asked again where the dates speak against it', async () => {
+  open = await openData(book(LEDGER));
+  const { ledger } = open.services;
+  const paste = (date: string, number: string) =>
+    ledger.open(
+      { kind: 'text', text: `单据日期\t单据编号\t客户\t业务员\t金额\n${date}\t${number}\t${A}\t方远\t5` },
+      'sales',
+      WATCH,
+    );
+  const draft = value(await paste('25/03/2026', 'X7'));
+  expect(draft.answers.dateOrder).toBe('none');
+  const asked = value(await ledger.preview(proposedOf(draft), WATCH));
+  expect(asked.questions).toEqual([{ kind: 'date-order', rows: 1, readable: ['day-first'] }]);
+  expect(asked.rejected).toMatchObject([{ reason: 'date-order' }]);
+  const answers = { ...draft.answers, dateOrder: 'day-first' as const };
+  value(await ledger.preview(proposedOf(draft, { answers }), WATCH));
+  value(await ledger.apply());
+  expect(rowsOf('销售台账').at(-1)?.[0]).toBe(46_106);
+
+  const next = value(await paste('03/04/2026', 'X8'));
+  expect(next.answers.dateOrder).toBe('day-first');
+  expect(value(await ledger.preview(proposedOf(next), WATCH)).reconciliation.taken.lines).toBe(1);
+  const other = value(await paste('03/25/2026', 'X9'));
+  const turned = value(await ledger.preview(proposedOf(other), WATCH));
+  expect(turned.reconciliation.taken.lines).toBe(0);
+  expect(turned.questions).toEqual([{ kind: 'date-order', rows: 1, readable: ['month-first'] }]);
+});
+
 test('the selection is a source', async () => {
   open = await openData(book(LEDGER, EXPORT));
   new UserActions(open.host.workbook, 'user').select('三月导出', [area(0, 0, 3, 5)]);
