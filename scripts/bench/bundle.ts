@@ -10,6 +10,7 @@ const ENTRIES = [
   'host-thread',
   'duckdb-once',
   'formulas-once',
+  'recheck-once',
 ];
 const FOLDER = projectPath('node_modules', '.cache', 'kebei', 'bench');
 

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile.ts';
-import { UNLIKE_NAMES } from '../score/plainly-two.ts';
+import { UNLIKE_NAMES, tellsWhoAnswers } from '../score/plainly-two.ts';
 import { worthwhileEdits } from '../score/worth-comparing.ts';
 import { rarityOf, weightOf } from '../text/rarity.ts';
 import { isGroup } from './judge-pair.ts';
@@ -36,6 +36,7 @@ const CODE_HOLDS = 0x100;
 const IS_GROUP = 0x200;
 /** What the sketch does not hold: other names, a third phone, nothing but places in the name, a core that is too long. */
 const LOOK_CLOSER = 0x400;
+const TELLS_WHO_ANSWERS = 0x800;
 /** What the core weighs (`weightOf`), in the marks' highest bits. */
 const WEIGHT = 16;
 /** Cores of more characters, very few, are compared as texts. */
@@ -86,7 +87,7 @@ export class SketchBook {
         sameBrand &&
         (words[a + W.branch] !== words[b + W.branch] ||
           (((words[a + W.marks] ?? 0) ^ (words[b + W.marks] ?? 0)) & IS_GROUP) !== 0);
-      if (!mayBeRelated && this.haveLittleInCommon(a, b)) return true;
+      if (!mayBeRelated && (this.haveOthersToAnswer(a, b) || this.haveLittleInCommon(a, b))) return true;
     }
     return !this.areEqual(a, b, W.contact) && !sameBrand && this.haveUnlikeNames(a, b);
   }
@@ -112,6 +113,11 @@ export class SketchBook {
 
   private haveTwoCodes(a: number, b: number): boolean {
     return ((this.words[a + W.marks] ?? 0) & (this.words[b + W.marks] ?? 0) & CODE_HOLDS) !== 0;
+  }
+
+  private haveOthersToAnswer(a: number, b: number): boolean {
+    const both = (this.words[a + W.marks] ?? 0) & (this.words[b + W.marks] ?? 0);
+    return (both & TELLS_WHO_ANSWERS) !== 0 && this.words[a + W.contact] !== this.words[b + W.contact];
   }
 
   /** What `arePlainlyTwo` finds of the names. */
@@ -183,6 +189,7 @@ function sketch(profile: Profile, words: Int32Array): void {
     (weightOf(name.core) << WEIGHT) |
     (codeHolds ? CODE_HOLDS : 0) |
     (isGroup(profile) ? IS_GROUP : 0) |
+    (tellsWhoAnswers(profile) ? TELLS_WHO_ANSWERS : 0) |
     (lookCloser ? LOOK_CLOSER : 0);
   putSet(name.core, words, W.coreSet);
   putSet(name.brand, words, W.brandSet);

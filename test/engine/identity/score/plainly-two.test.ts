@@ -45,10 +45,18 @@ describe('two customers are plain', () => {
     ['the road and number agree', { address: '人民路12号' }],
     ['a former name is told', { name: '杭州鑫辉五金有限公司（原杭州天成有限公司）' }],
     ['the names differ by the place alone', { name: '宁波拓普科技有限公司' }],
-    ['the trade name is the same', { name: '杭州拓普五金科技有限公司' }],
+    ['the trade name is the same, and no phone is told', { name: '杭州拓普五金科技有限公司', phones: [] }],
+    [
+      'the trade name is the same, and of the person the surname alone',
+      { name: '杭州拓普五金科技有限公司', contact: '李总' },
+    ],
     ['the contact agrees, and a rare character', { name: '杭州辉普五金有限公司', contact: '张伟' }],
   ])('not where %s', (_, change) => {
     expect(areTwo(ROW, { ...OTHER, ...change })).toBe(false);
+  });
+
+  test('where phone and person differ as well, unless the names are the same', () => {
+    expect(areTwo(ROW, { ...OTHER, name: '杭州拓普五金科技有限公司' })).toBe(true);
   });
 
   test('under one contact where the names have no more than a common word of trade in common', () => {
