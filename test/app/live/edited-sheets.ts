@@ -77,6 +77,11 @@ export class EditedSheets {
     return Object.keys(this.sheets);
   }
 
+  /** Rows of a sheet, the header included. */
+  rowsOf(name: string): number {
+    return this.sheets[name]?.length ?? 0;
+  }
+
   /** Edits rows below the header; `sheet` is taken within the sheets. */
   edit(sheet: number, edit: RowEdit): void {
     const name = this.names[sheet % this.names.length] ?? '';

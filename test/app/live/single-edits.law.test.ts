@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { changed } from '../../../src/app/live/judged-change.ts';
+import { beginLiveCheck } from '../../../src/app/live/live-check.ts';
+import { judgeWorkbook } from '../../../src/app/judge-workbook.ts';
+import type { Policy } from '../../../src/engine/model/policy.ts';
+import { POLICIES } from '../../../src/policies/index.ts';
+import { AS_OF } from '../../support/feida-case.ts';
+import type { MemorySheets } from '../../support/memory-source.ts';
+import { policyWorkbook } from '../../support/policy-workbook.ts';
+import { EditedSheets } from './edited-sheets.ts';
+
+const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
+
+const place = fc.nat({ max: 1000 });
+/** What somebody does to one row; values come from another workbook of the same kind, so that they mean something. */
+const step = fc.record({
+  sheet: fc.nat({ max: 100 }),
+  kind: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('cell' as const) },
+    { weight: 3, arbitrary: fc.constant('row' as const) },
+    { weight: 3, arbitrary: fc.constant('append' as const) },
+    { weight: 1, arbitrary: fc.constant('clear' as const) },
+    { weight: 1, arbitrary: fc.constant('insert' as const) },
+    { weight: 1, arbitrary: fc.constant('delete' as const) },
+  ),
+  row: place,
+  column: place,
+  from: place,
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+const steps = fc.array(step, { minLength: 1, maxLength: 6 });
+
+/** Does a step; the sheet and the places are taken within the workbook as it stands. */
+function carryOut(sheets: EditedSheets, donor: MemorySheets, { sheet, kind, row, column, from }: Step): void {
+  if (kind === 'clear' || kind === 'insert' || kind === 'delete') {
+    sheets.edit(sheet, { kind, row, rows: 1 });
+    return;
+  }
+  const name = sheets.names[sheet % sheets.names.length] ?? '';
+  const [head = [], ...lines] = donor[name] ?? [];
+  const line = lines[from % Math.max(1, lines.length)] ?? head.map(() => '');
+  // The place behind the last row is the one that is counted from zero.
+  const at = kind === 'append' ? sheets.rowsOf(name) - 1 : row;
+  line.forEach((value, i) => {
+    if (kind !== 'cell' || i === column % line.length) sheets.edit(sheet, { kind: 'cell', row: at, column: i, value });
+  });
+}
+
+async function expectFreshAfterEach(policy: Policy, book: MemorySheets, donor: MemorySheets, made: readonly Step[]) {
+  const request = { asOf: AS_OF, policy: policy.id, writeMarks: false, keep: true };
+  const sheets = new EditedSheets(book);
+  const begun = await beginLiveCheck(sheets.source, request, UNWATCHED);
+  if (!begun.ok) return;
+  let { judged } = begun.live;
+  for (const one of made) {
+    carryOut(sheets, donor, one);
+    const followed = await begun.live.follow(sheets.source, await sheets.take());
+    // Rows that were edited so that the header is read otherwise: the caller checks anew.
+    if (followed.kind === 'too-different') return;
+    const fresh = await judgeWorkbook(sheets.source, request, UNWATCHED);
+    if (followed.kind === 'failed') expect(fresh).toEqual({ ok: false, failure: followed.failure });
+    else {
+      judged = changed(judged, followed.change);
+      // What is to be written to 考核 is told where it has changed; a check that writes no marks plans nothing.
+      expect({ ok: true, judged: { ...judged, plan: null } }).toEqual(fresh);
+    }
+  }
+}
+
+/** Few of each: there are many policies, and what holds for all of them is tried by another law. */
+const RUNS = 8;
+
+test.each(POLICIES.map((policy) => [policy.id, policy] as const))(
+  'under %s, in all sheets that it reads, the findings after each edited row are those of a fresh check',
+  async (_, policy) => {
+    const book = policyWorkbook(policy);
+    await fc.assert(
+      fc.asyncProperty(book, book, steps, async (before, donor, made) => {
+        await expectFreshAfterEach(policy, before, donor, made);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
