@@ -14,7 +14,7 @@ import type { IdentityTimes } from './bench/identity-once.ts';
 import { bundleBench } from './bench/bundle.ts';
 import { inOwnProcess, median, notMeasured, round } from './bench/measure.ts';
 import type { Measure } from './bench/measure.ts';
-import type { LiveTimes } from './bench/live-once.ts';
+import { liveLines } from './bench/live-lines.ts';
 import { firstLoad } from './bench/first-load.ts';
 import { writePerformancePage } from './bench/performance-page.ts';
 
@@ -221,40 +221,13 @@ async function paneLines(): Promise<Measure[]> {
   return [...linesOf(clean, 'clean'), ...linesOf(dirty, 'dirty')];
 }
 
-/** Edits of single rows that are followed, in the archive and in the ledger each. */
-const FOLLOWED_EDITS = 3;
-
-async function liveLines(): Promise<Measure[]> {
-  const { archive, ledger } = await inOwnProcess<LiveTimes>('live-once.ts', String(size), String(FOLLOWED_EDITS));
-  return [['of the archive', archive] as const, ['of the sales ledger', ledger] as const].map(
-    ([where, times]): Measure => ({
-      name: `one edited row ${where} among ${size} filings, findings up to date, identity included`,
-      value: Math.round(median(times)),
-      unit: 'ms',
-      against: `the longest of ${times.length}: ${Math.round(Math.max(...times))} ms; in the worker, the pane stays free`,
-      goal: '< 20 ms',
-      met: isWhole ? median(times) < 20 : null,
-    }),
-  );
-}
-
-const OPEN_LINES: readonly Measure[] = [
-  notMeasured(
-    'one edited row, to the mark on the sheet',
-    'ms',
-    '< 200 ms',
-    'the work in the worker alone takes longer',
-  ),
-];
-
 const measures = [
   ...(await evaluationLines()),
   ...(await identityLines()),
   ...(await paneLines()),
-  ...(await liveLines()),
+  ...(await liveLines(programs, size, isWhole)),
   firstLoad(),
   ...(await formulasLines()),
-  ...OPEN_LINES,
 ];
 if (options.json === '-') process.stdout.write(`${JSON.stringify(measures, null, 2)}\n`);
 else {

@@ -6,6 +6,8 @@ const ENTRIES = [
   'check-once',
   'identity-once',
   'pane-once',
+  'live-once',
+  'live-pane-once',
   'node-check-worker',
   'host-thread',
   'duckdb-once',

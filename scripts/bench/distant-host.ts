@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { EXCEL_2021_SETS, OfficeHost } from '../../src/workbench/host/index.ts';
+import type { CellEdit } from './row-edits.ts';
 
 type Answer = Awaited<ReturnType<OfficeHost['answer']>>;
 type HostMessage = Parameters<Parameters<OfficeHost['onMessage']>[0]>[0];
@@ -12,6 +13,7 @@ export interface HostData {
 
 export type ToHost =
   | { readonly kind: 'request'; readonly id: number; readonly text: string; readonly flags: number }
+  | { readonly kind: 'edit'; readonly edit: CellEdit }
   | { readonly kind: 'traffic' };
 
 /** What went over the wire since it was asked for last. */
@@ -24,12 +26,15 @@ export type FromHost =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'event'; readonly message: HostMessage }
+  | { readonly kind: 'marked'; readonly milliseconds: number }
   | ({ readonly kind: 'traffic' } & HostTraffic);
 
 export interface DistantHost {
   /** For office.js: everything it asks goes to the thread. */
   readonly host: OfficeHost;
   traffic(): Promise<HostTraffic>;
+  /** The user writes into a cell; resolves with the milliseconds until its mark had come or gone. One at a time. */
+  edit(edit: CellEdit): Promise<number>;
 }
 
 /**
@@ -46,6 +51,7 @@ export async function startDistantHost(data: HostData): Promise<DistantHost> {
   const listeners = new Set<(message: HostMessage) => void>();
   let asked = 0;
   let tellTraffic: (traffic: HostTraffic) => void = () => undefined;
+  let tellMarked: (milliseconds: number) => void = () => undefined;
   const say = (message: ToHost): void => {
     worker.postMessage(message);
   };
@@ -65,6 +71,7 @@ export async function startDistantHost(data: HostData): Promise<DistantHost> {
       if (message.kind === 'ready') resolve();
       else if (message.kind === 'event') for (const listener of listeners) listener(message.message);
       else if (message.kind === 'traffic') tellTraffic(message);
+      else if (message.kind === 'marked') tellMarked(message.milliseconds);
       else {
         waiting.get(message.id)?.(message.answer);
         waiting.delete(message.id);
@@ -77,6 +84,11 @@ export async function startDistantHost(data: HostData): Promise<DistantHost> {
       new Promise((resolve) => {
         tellTraffic = resolve;
         say({ kind: 'traffic' });
+      }),
+    edit: (edit) =>
+      new Promise((resolve) => {
+        tellMarked = resolve;
+        say({ kind: 'edit', edit });
       }),
   };
 }

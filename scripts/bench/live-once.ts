@@ -1,46 +1,54 @@
 /**
  * Edits single rows of a company that was checked, and follows them as the worker does: how long until the findings are
- * up to date, identity included. Usage: live-once.ts <filings> <edits>
+ * up to date, identity included. Usage: live-once.ts <filings> <edits of each kind>
  */
 import { beginLiveCheck } from '../../src/app/live/live-check.ts';
 import type { Cell } from '../../src/engine/model/cell.ts';
 import type { SheetSource } from '../../src/engine/model/sheet-source.ts';
+import { liveBytes } from './cpu-seconds.ts';
 import { AS_OF, madeUpCompany } from './made-up-company.ts';
+import { rowEdits } from './row-edits.ts';
+import type { CellEdit, EditedWhat } from './row-edits.ts';
 import { payloadOf, sourceOfPayload } from './source-of-payload.ts';
 
-/** Milliseconds from the edited row to the findings, by the edited sheet. */
+/** Milliseconds from the edited row to the findings, by what was edited, and what is kept for it. */
 export interface LiveTimes {
-  readonly archive: readonly number[];
-  readonly ledger: readonly number[];
-  /** Findings that the edits changed; none would mean that nothing was measured. */
-  readonly changed: number;
+  readonly milliseconds: Readonly<Record<EditedWhat, readonly number[]>>;
+  /** Edits that changed findings; none would mean that nothing was measured. */
+  readonly changing: number;
+  readonly keptBytes: number;
 }
 
 const [size = 1000, edits = 20] = process.argv.slice(2).map(Number);
 const company = madeUpCompany(size, true);
 const source = sourceOfPayload(payloadOf(company), (json) => JSON.parse(json) as Cell[][]);
 const request = { asOf: AS_OF, policy: 'feida', writeMarks: false, keep: true };
+const bytesBefore = await liveBytes();
 const begun = await beginLiveCheck(source, request, { onProgress: () => undefined, checkpoint: () => undefined });
 if (!begun.ok) throw new Error(begun.failure.message.en);
 const { live } = begun;
+const keptBytes = (await liveBytes()) - bytesBefore;
 const infos = await source.sheets();
-let changed = 0;
+let changing = 0;
 
-const archive: number[] = [];
-const ledger: number[] = [];
-for (let edit = 0; edit < edits; edit++) {
-  const row = 1 + ((edit * 7919) % size);
-  archive.push(await editRow('客户档案', row, '地址', edit % 2 === 0 ? '' : `人民路${edit}号`));
-  ledger.push(await editRow('销售台账', row, '金额', 100 + edit));
+const milliseconds = {
+  address: await followAll('address'),
+  name: await followAll('name'),
+  amount: await followAll('amount'),
+};
+process.stdout.write(JSON.stringify({ milliseconds, changing, keptBytes } satisfies LiveTimes));
+
+async function followAll(what: EditedWhat): Promise<number[]> {
+  const times: number[] = [];
+  for (const edit of rowEdits(company, what, edits)) times.push(await follow(edit));
+  return times;
 }
-process.stdout.write(JSON.stringify({ archive, ledger, changed } satisfies LiveTimes));
 
-async function editRow(sheet: string, row: number, header: string, value: Cell): Promise<number> {
+async function follow({ sheet, row, column, value }: CellEdit): Promise<number> {
   const rows = company[sheet] ?? [];
   const info = infos.find(({ name }) => name === sheet);
   const line = rows[row];
-  const column = rows[0]?.indexOf(header) ?? -1;
-  if (info === undefined || line === undefined || column < 0) throw new Error(`no ${header} in ${sheet}`);
+  if (info === undefined || line === undefined) throw new Error(`no row ${row} in ${sheet}`);
   line[column] = value;
   const edited: SheetSource = {
     ...source,
@@ -53,8 +61,8 @@ async function editRow(sheet: string, row: number, header: string, value: Cell):
     sheets: [{ sheet, info, shifts: [], spans: [{ row, rows: 1 }] }],
     list: null,
   });
-  const milliseconds = performance.now() - started;
+  const taken = performance.now() - started;
   if (followed.kind !== 'changed') throw new Error(followed.kind);
-  changed += followed.change.lists.findings.length;
-  return milliseconds;
+  if (followed.change.lists.findings.length > 0) changing += 1;
+  return taken;
 }

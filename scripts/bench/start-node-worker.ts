@@ -10,6 +10,10 @@ export function startNodeWorker(): Promise<CheckWorker> {
     resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB },
   });
   let hear: (message: FromWorker) => void = () => undefined;
+  let crash: (error: Error) => void = () => undefined;
+  worker.on('error', (error) => {
+    crash(error);
+  });
   const ready: CheckWorker = {
     line: {
       send: (message, handedOver = []) => {
@@ -20,7 +24,7 @@ export function startNodeWorker(): Promise<CheckWorker> {
       },
     },
     onCrash: (listener) => {
-      worker.on('error', listener);
+      crash = listener;
     },
     end: () => {
       void worker.terminate();

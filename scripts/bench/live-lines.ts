@@ -1,0 +1,47 @@
+import type { LiveTimes } from './live-once.ts';
+import type { LivePaneTimes } from './live-pane-once.ts';
+import { inOwnProcess, median, round } from './measure.ts';
+import type { Measure } from './measure.ts';
+import type { EditedWhat } from './row-edits.ts';
+
+/** Edits of single rows that are followed, of each kind. */
+const FOLLOWED_EDITS = 20;
+
+const WHAT: Record<EditedWhat, string> = {
+  address: 'one edited row of the archive',
+  name: 'one renamed customer of the archive',
+  amount: 'one edited row of the sales ledger',
+};
+
+/** What an edited row costs in the worker, and until its mark is on the sheet. `programs` tells where they stand. */
+export async function liveLines(
+  programs: (name: string) => string,
+  size: number,
+  isWhole: boolean,
+): Promise<Measure[]> {
+  const of = [String(size), String(FOLLOWED_EDITS)] as const;
+  const { milliseconds, changing, keptBytes } = await inOwnProcess<LiveTimes>(programs('live-once'), ...of);
+  const { archive, ledger, longestBlock } = await inOwnProcess<LivePaneTimes>(programs('live-pane-once'), ...of);
+  const kept = `${changing} of all edits changed findings; ${Math.round(keptBytes / 1_000_000)} MB kept`;
+  const inWorker = Object.entries(milliseconds).map(([what, times]) =>
+    line(`${WHAT[what as EditedWhat]}, findings up to date, identity included`, times, `in the worker; ${kept}`, 20),
+  );
+  const host = `on the host, beside ${size} dirty filings; the pane’s thread was kept for ${round(longestBlock)} ms at most`;
+  return [
+    ...inWorker,
+    line(`${WHAT.address}, to the mark on the sheet`, archive, host, 200),
+    line(`${WHAT.amount}, to the mark on the sheet`, ledger, host, 200),
+  ];
+
+  function line(name: string, times: readonly number[], where: string, goal: number): Measure {
+    const value = median(times);
+    return {
+      name: `${name}, among ${size} filings`,
+      value: round(value),
+      unit: 'ms',
+      against: `the longest of ${times.length}: ${Math.round(Math.max(...times))} ms; ${where}`,
+      goal: `< ${goal} ms`,
+      met: isWhole ? value < goal : null,
+    };
+  }
+}
