@@ -52,6 +52,8 @@ export interface Walk {
   readonly policy: Policy;
   readonly settings: ReadSettings;
   readonly records: Records;
+  /** What was judged, and what came of it. */
+  readonly input: EvaluationInput;
   readonly evaluation: Evaluation;
   readonly places: ColumnPlaces;
   /** The tables by which the places are known, without their cells. */
@@ -140,6 +142,7 @@ export async function judgeRecords(
       policy,
       settings,
       records,
+      input,
       evaluation,
       places,
       tables,

@@ -15,6 +15,7 @@ import { sayTerm } from '../engine/text/say-protection.ts';
 export const breachingSale = defineRule({
   id: 'breaching-sale',
   title: { zh: '保护期内他人销售', en: 'Sale inside another’s protection' },
+  scope: 'customer',
   codes: ['protection.breach-sale'],
   reads: ['sales', 'customers', 'filings', 'protections', ...PROOF_READS],
   evaluate: (facts, context) => {

@@ -17,6 +17,7 @@ const WITHDREW = new Set(['已礼让', 'Withdrew']);
 export const breachingVisit = defineRule({
   id: 'breaching-visit',
   title: { zh: '保护期内他人拜访', en: 'Visit inside another’s protection' },
+  scope: 'customer',
   codes: ['protection.breach-visit'],
   reads: ['visits', 'customers', 'filings', 'protections', ...PROOF_READS],
   evaluate: (facts, context) => {

@@ -16,6 +16,7 @@ const NAMING_HEADERS = ['客户编号', '客户名称', '单号', '姓名', '业
 export const brokenOwnRule = defineRule({
   id: 'broken-own-rule',
   title: { zh: '违反公司自定规则', en: 'Company rule broken' },
+  scope: 'workbook',
   codes: ['rule.custom'],
   reads: ['ownRules', 'table', 'filings', 'filingTable', 'customers'],
   evaluate: ({ ownRules, table: tableOf, filings, filingTable, customers }, { asOf }) =>

@@ -7,6 +7,7 @@ import { fact, sayDay } from '../engine/text/say.ts';
 export const claimedCompanyCustomer = defineRule({
   id: 'claimed-company-customer',
   title: { zh: '公司客户被个人备案', en: 'Company customer claimed by a salesperson' },
+  scope: 'customer',
   codes: ['ownership.company'],
   reads: ['filings', 'protections', 'filingTable', 'sales', 'saleTable'],
   evaluate: ({ filings, protections, filingTable, sales, saleTable }, { asOf }) =>

@@ -7,6 +7,7 @@ import { fact, sayDay } from '../engine/text/say.ts';
 export const contradictingFields = defineRule({
   id: 'contradicting-fields',
   title: { zh: '两项内容矛盾', en: 'Two cells contradict each other' },
+  scope: 'customer',
   codes: ['field.consistency'],
   reads: ['filings', 'filingTable'],
   evaluate: ({ filings, filingTable }, { asOf }) => {

@@ -7,6 +7,7 @@ import { fact, sayDay } from '../engine/text/say.ts';
 export const departedOwner = defineRule({
   id: 'departed-owner',
   title: { zh: '业务员已离职', en: 'Owner has left' },
+  scope: 'customer',
   codes: ['ownership.departed'],
   reads: ['filings', 'filingTable', 'roster', 'rosterTable'],
   evaluate: ({ filings, filingTable, roster, rosterTable }, { asOf, policy }) => {

@@ -7,6 +7,7 @@ import { defineRule } from '../engine/model/rule.ts';
 export const divergingJudges = defineRule({
   id: 'diverging-judges',
   title: { zh: '评委分差过大', en: 'Judges differ widely' },
+  scope: 'workbook',
   codes: ['score.spread'],
   reads: ['disputeBlocks'],
   evaluate: ({ disputeBlocks }, { parameters }) => {

@@ -11,6 +11,7 @@ import { fact, sayDay } from '../engine/text/say.ts';
 export const dueRetention = defineRule({
   id: 'due-retention',
   title: { zh: '到期未删除', en: 'Due for deletion' },
+  scope: 'customer',
   codes: ['retention.due'],
   reads: ['filings', 'filingTable'],
   evaluate: ({ filings, filingTable }, { asOf, policy }) => {

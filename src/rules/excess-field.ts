@@ -7,6 +7,7 @@ import { defineRule } from '../engine/model/rule.ts';
 export const excessField = defineRule({
   id: 'excess-field',
   title: { zh: '收集了制度之外的个人信息', en: 'Personal data beyond the policy' },
+  scope: 'workbook',
   codes: ['field.excess'],
   reads: ['filingTable'],
   evaluate: ({ filingTable }, { parameters }) => {

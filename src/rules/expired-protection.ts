@@ -9,6 +9,7 @@ import { sayTerm } from '../engine/text/say-protection.ts';
 export const expiredProtection = defineRule({
   id: 'expired-protection',
   title: { zh: '保护已到期', en: 'Protection has ended' },
+  scope: 'customer',
   codes: ['protection.expired'],
   reads: STATE_READS,
   evaluate: (facts, context) =>

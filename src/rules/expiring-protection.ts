@@ -6,6 +6,7 @@ import { sayTerm } from '../engine/text/say-protection.ts';
 export const expiringProtection = defineRule({
   id: 'expiring-protection',
   title: { zh: '保护即将到期', en: 'Protection is about to end' },
+  scope: 'customer',
   codes: ['protection.expiring'],
   reads: STATE_READS,
   evaluate: (facts, context) =>

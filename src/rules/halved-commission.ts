@@ -16,6 +16,7 @@ import { shown } from '../engine/text/shown.ts';
 export const halvedCommission = defineRule({
   id: 'halved-commission',
   title: { zh: '老货款提成调整', en: 'Commission on old receivables' },
+  scope: 'workbook',
   codes: ['commission.adjust'],
   reads: ['payments', 'paymentTable', 'sales', 'saleTable', 'transfers', 'transferTable', 'customers', 'filings'],
   evaluate: (facts, context) => {

@@ -9,6 +9,7 @@ import { sayTerm } from '../engine/text/say-protection.ts';
 export const lapsedProtection = defineRule({
   id: 'lapsed-protection',
   title: { zh: '期内没有成果，失去保护', en: 'Nothing came of the period: protection lost' },
+  scope: 'customer',
   codes: ['protection.lapsed'],
   reads: STATE_READS,
   evaluate: (facts, context) =>

@@ -14,6 +14,7 @@ const MINUTES_IN_DAY = 1440;
 export const lateDayReport = defineRule({
   id: 'late-day-report',
   title: { zh: '当天汇报晚了', en: 'Day’s report came late' },
+  scope: 'customer',
   codes: ['filing.late'],
   reads: ['visits', 'visitTable', 'customers', 'filings'],
   evaluate: ({ visits, visitTable, customers, filings }, { asOf, parameters }) => {

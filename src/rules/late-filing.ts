@@ -7,6 +7,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const lateFiling = defineRule({
   id: 'late-filing',
   title: { zh: '备案逾期', en: 'Filed too late' },
+  scope: 'customer',
   codes: ['filing.late', 'filing.missing'],
   reads: ['deadlines', 'filings', 'table'],
   evaluate: ({ deadlines, filings, table }, { asOf }) =>

@@ -7,6 +7,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const malformedField = defineRule({
   id: 'malformed-field',
   title: { zh: '格式或校验位错误', en: 'Wrong format or check digit' },
+  scope: 'customer',
   codes: ['field.format', 'field.checksum'],
   reads: ['problems', 'filings', 'filingTable', 'table'],
   evaluate: (facts, { asOf }) =>

@@ -6,6 +6,7 @@ import { defineRule } from '../engine/model/rule.ts';
 export const markOutOfRange = defineRule({
   id: 'mark-out-of-range',
   title: { zh: '评分超出范围', en: 'Mark out of range' },
+  scope: 'workbook',
   codes: ['score.range'],
   reads: ['disputeBlocks'],
   evaluate: ({ disputeBlocks }, { policy }) =>

@@ -16,6 +16,7 @@ const MOST_EVIDENCE = 20;
 export const mentionedSalesperson = defineRule({
   id: 'mentioned-salesperson',
   title: { zh: '客户提到的不是备案业务员', en: 'Customer asked for somebody else' },
+  scope: 'customer',
   codes: ['ownership.mention'],
   reads: ['sales', 'saleTable', 'customers', 'filings', 'filingTable'],
   evaluate: ({ sales, saleTable, customers, filings, filingTable }, { asOf }) => {

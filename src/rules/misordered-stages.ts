@@ -8,6 +8,7 @@ import { fact, sayDay } from '../engine/text/say.ts';
 export const misorderedStages = defineRule({
   id: 'misordered-stages',
   title: { zh: '环节顺序颠倒', en: 'Stages out of order' },
+  scope: 'customer',
   codes: ['workflow.order'],
   reads: ['filings', 'table'],
   evaluate: ({ filings, table }, { asOf, policy }) =>

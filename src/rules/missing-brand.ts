@@ -7,6 +7,7 @@ const YES = new Set(['是', 'Yes']);
 export const missingBrand = defineRule({
   id: 'missing-brand',
   title: { zh: '品牌客户没有注明品牌', en: 'Brand customer without the brand' },
+  scope: 'customer',
   codes: ['brand.missing'],
   reads: ['filings', 'filingTable'],
   evaluate: ({ filings, filingTable }) => {

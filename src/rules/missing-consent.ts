@@ -7,6 +7,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const missingConsent = defineRule({
   id: 'missing-consent',
   title: { zh: '没有告知或同意的记录', en: 'No record of notice or consent' },
+  scope: 'customer',
   codes: ['consent.missing'],
   reads: ['filings', 'filingTable'],
   evaluate: ({ filings, filingTable }, { asOf, policy }) => {

@@ -14,6 +14,7 @@ import type { RuleContext, Verdict } from '../engine/model/rule.ts';
 export const missingDocument = defineRule({
   id: 'missing-document',
   title: { zh: '证件材料缺失', en: 'Paper not on file' },
+  scope: 'customer',
   codes: ['document.missing'],
   reads: ['filings', 'filingTable', 'table'],
   evaluate: (facts, context) => [...ofCustomers(facts, context), ...ofOtherSheets(facts, context)],

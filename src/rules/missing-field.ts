@@ -11,6 +11,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const missingField = defineRule({
   id: 'missing-field',
   title: { zh: '必填项未填', en: 'Required cell is empty' },
+  scope: 'customer',
   codes: ['field.required'],
   reads: ['filings', 'filingTable'],
   evaluate: ({ filings, filingTable }, { policy, parameters }) => {

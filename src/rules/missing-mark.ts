@@ -9,6 +9,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const missingMark = defineRule({
   id: 'missing-mark',
   title: { zh: '评委还没有评分', en: 'A judge has not scored' },
+  scope: 'workbook',
   codes: ['score.missing'],
   reads: ['disputeBlocks'],
   evaluate: ({ disputeBlocks }) =>

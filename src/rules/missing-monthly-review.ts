@@ -9,6 +9,7 @@ import type { Day } from '../engine/model/civil-date.ts';
 export const missingMonthlyReview = defineRule({
   id: 'missing-monthly-review',
   title: { zh: '月度调整缺失', en: 'Monthly review missing' },
+  scope: 'workbook',
   codes: ['record.stale'],
   reads: ['reviewTable'],
   evaluate: ({ reviewTable }, { asOf }) => {

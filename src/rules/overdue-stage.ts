@@ -7,6 +7,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const overdueStage = defineRule({
   id: 'overdue-stage',
   title: { zh: '环节超时', en: 'Stage overdue' },
+  scope: 'customer',
   codes: ['workflow.overdue'],
   reads: ['deadlines', 'filings', 'table'],
   evaluate: ({ deadlines, filings, table }, { asOf }) =>

@@ -14,6 +14,7 @@ const MOST_NAMED = 10;
 export const overlappingCustomer = defineRule({
   id: 'overlapping-customer',
   title: { zh: '客户重叠', en: 'Overlapping customer' },
+  scope: 'customer',
   codes: ['overlap.customer'],
   reads: ['overlaps', 'filings', 'filingTable'],
   evaluate: ({ overlaps, filings, filingTable }, { asOf, policy }) =>

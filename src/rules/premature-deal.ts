@@ -15,6 +15,7 @@ const MOST_NAMED = 10;
 export const prematureDeal = defineRule({
   id: 'premature-deal',
   title: { zh: '先洽谈后报备', en: 'Dealt with before the filing' },
+  scope: 'customer',
   codes: ['filing.late'],
   reads: ['filings', 'filingTable', 'customers', 'visits', 'visitTable', 'sales', 'saleTable'],
   evaluate: (facts, { asOf, policy }) =>

@@ -13,6 +13,7 @@ const PURSUITS = [
 export const prematurePursuit = defineRule({
   id: 'premature-pursuit',
   title: { zh: '未得开发权先跟进或报价', en: 'Pursued before the right was given' },
+  scope: 'customer',
   codes: ['workflow.order'],
   reads: ['filings', 'filingTable'],
   evaluate: ({ filings, filingTable }, { asOf }) => {

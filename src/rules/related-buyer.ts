@@ -8,6 +8,7 @@ import { shown } from '../engine/text/shown.ts';
 export const relatedBuyer = defineRule({
   id: 'related-buyer',
   title: { zh: '亲属为同一房源报备', en: 'Relatives filed for one property' },
+  scope: 'workbook',
   codes: ['overlap.related'],
   reads: ['filings', 'filingTable'],
   evaluate: (facts) => {

@@ -31,6 +31,7 @@ interface Collision {
 export const relatedCustomer = defineRule({
   id: 'related-customer',
   title: { zh: '关联客户', en: 'Related customer' },
+  scope: 'relatives',
   codes: ['overlap.related'],
   reads: ['customers', 'filings', 'filingTable'],
   evaluate: ({ customers, filings, filingTable }) => {

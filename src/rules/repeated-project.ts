@@ -10,6 +10,7 @@ import { shown } from '../engine/text/shown.ts';
 export const repeatedProject = defineRule({
   id: 'repeated-project',
   title: { zh: '项目重复报备', en: 'Project filed twice' },
+  scope: 'workbook',
   codes: ['overlap.related'],
   reads: ['filings', 'filingTable', 'table'],
   evaluate: (facts, context) =>

@@ -8,6 +8,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const sameReviewer = defineRule({
   id: 'same-reviewer',
   title: { zh: '两个环节是同一人', en: 'One person in two stages' },
+  scope: 'customer',
   codes: ['workflow.order'],
   reads: ['filings', 'table'],
   evaluate: ({ filings, table }, { asOf, policy, parameters }) =>

@@ -9,6 +9,7 @@ import { fact } from '../engine/text/say.ts';
 export const secondPrice = defineRule({
   id: 'second-price',
   title: { zh: '他人已先报备价格', en: 'Another recorded a price first' },
+  scope: 'workbook',
   codes: ['price.second'],
   reads: ['filings', 'filingTable', 'customers', 'table'],
   evaluate: (facts, { asOf }) => {

@@ -12,6 +12,7 @@ import { shown } from '../engine/text/shown.ts';
 export const selfMadeTransfer = defineRule({
   id: 'self-made-transfer',
   title: { zh: '离职人员自行转交客户', en: 'Customer handed on without approval' },
+  scope: 'workbook',
   codes: ['ownership.self-transfer'],
   reads: ['transferTable', 'roster', 'rosterTable', 'customers', 'filings'],
   evaluate: ({ transferTable, roster, rosterTable, customers, filings }, { asOf, policy }) => {

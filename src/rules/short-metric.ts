@@ -4,6 +4,7 @@ import { defineRule } from '../engine/model/rule.ts';
 export const shortMetric = defineRule({
   id: 'short-metric',
   title: { zh: '考核未达标', en: 'Norm not met' },
+  scope: 'workbook',
   codes: ['metric.short'],
   reads: ['metrics'],
   evaluate: ({ metrics }) =>

@@ -11,6 +11,7 @@ import { sayDay } from '../engine/text/say.ts';
 export const skippedStage = defineRule({
   id: 'skipped-stage',
   title: { zh: '跳过了环节', en: 'Stage skipped' },
+  scope: 'customer',
   codes: ['workflow.skipped'],
   reads: ['filings', 'table'],
   evaluate: ({ filings, table }, { asOf, policy }) =>

@@ -19,6 +19,7 @@ type DayOf = ReturnType<typeof filingDayReader>;
 export const staleRecord = defineRule({
   id: 'stale-record',
   title: { zh: '久未更新或回访', en: 'Not updated or called back' },
+  scope: 'customer',
   codes: ['record.stale'],
   reads: ['filings', 'filingTable', 'visits', 'visitTable', 'table'],
   evaluate: (facts, { asOf, policy, parameters }) => {

@@ -6,6 +6,7 @@ import { defineRule } from '../engine/model/rule.ts';
 export const tiedScore = defineRule({
   id: 'tied-score',
   title: { zh: '平分', en: 'Tied score' },
+  scope: 'workbook',
   codes: ['score.tie'],
   reads: ['disputeBlocks'],
   evaluate: ({ disputeBlocks }) =>

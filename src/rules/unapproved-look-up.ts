@@ -33,6 +33,7 @@ const EVERYTHING = new Set(['全部', '所有', '全部客户', '所有客户', 
 export const unapprovedLookUp = defineRule({
   id: 'unapproved-look-up',
   title: { zh: '未经批准查阅档案', en: 'Archive looked into without approval' },
+  scope: 'workbook',
   codes: ['access.unapproved'],
   reads: ['logTable', 'approvalTable', 'roster', 'customers', 'filings'],
   evaluate: ({ logTable, approvalTable, roster, customers, filings }, { asOf, policy }) => {

@@ -9,6 +9,7 @@ import { fact, sayDay } from '../engine/text/say.ts';
 export const unapprovedPrice = defineRule({
   id: 'unapproved-price',
   title: { zh: '特价未经批准先报价', en: 'Special price quoted before approval' },
+  scope: 'workbook',
   codes: ['price.unapproved'],
   reads: ['filings', 'filingTable', 'customers', 'table'],
   evaluate: (facts, { asOf }) =>

@@ -12,6 +12,7 @@ import { shown } from '../engine/text/shown.ts';
 export const unbalancedSettlement = defineRule({
   id: 'unbalanced-settlement',
   title: { zh: '分成比例合计不是100%', en: 'Shares do not add up' },
+  scope: 'workbook',
   codes: ['field.consistency'],
   reads: ['customers', 'filings', 'table'],
   evaluate: (facts, { asOf }) => {

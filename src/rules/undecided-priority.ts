@@ -7,6 +7,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const undecidedPriority = defineRule({
   id: 'undecided-priority',
   title: { zh: '争议分不出胜出者', en: 'No single winner' },
+  scope: 'customer',
   codes: ['score.tie'],
   reads: ['disputes', 'resolutions', 'filings', 'filingTable'],
   evaluate: ({ disputes, resolutions, filings, filingTable }) =>

@@ -14,6 +14,7 @@ import { shown } from '../engine/text/shown.ts';
 export const unfiledCustomer = defineRule({
   id: 'unfiled-customer',
   title: { zh: '客户未备案', en: 'Customer not filed' },
+  scope: 'customer',
   codes: ['filing.missing'],
   reads: ['visits', 'visitTable', 'sales', 'saleTable'],
   evaluate: ({ visits, visitTable, sales, saleTable }, context) => [

@@ -5,6 +5,7 @@ import { defineRule } from '../engine/model/rule.ts';
 export const unknownCalendarYear = defineRule({
   id: 'unknown-calendar-year',
   title: { zh: '节假日安排未知', en: 'Holidays not known' },
+  scope: 'customer',
   codes: ['calendar.unknown'],
   reads: ['unknownYears', 'filingTable'],
   evaluate: ({ unknownYears, filingTable }) =>

@@ -29,6 +29,7 @@ interface Sheet {
 export const unmatchedLedgerRow = defineRule({
   id: 'unmatched-ledger-row',
   title: { zh: '台账对不上档案或名册', en: 'Ledger row matches no filing or nobody in the roster' },
+  scope: 'customer',
   codes: ['ledger.unmatched'],
   reads: [
     'visits',

@@ -15,6 +15,7 @@ import { shown } from '../engine/text/shown.ts';
 export const unreadableLedgerRow = defineRule({
   id: 'unreadable-ledger-row',
   title: { zh: '台账行读不出', en: 'Ledger row cannot be read' },
+  scope: 'customer',
   codes: ['ledger.row'],
   reads: ['problems', 'saleTable', 'paymentTable', 'customers', 'filings'],
   evaluate: ({ problems, saleTable, paymentTable, customers, filings }, { asOf }) => [

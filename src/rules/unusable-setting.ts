@@ -4,6 +4,7 @@ import { defineRule } from '../engine/model/rule.ts';
 export const unusableSetting = defineRule({
   id: 'unusable-setting',
   title: { zh: '制度参数不可用', en: 'Setting cannot be used' },
+  scope: 'workbook',
   codes: ['settings.invalid'],
   reads: ['settingProblems'],
   evaluate: ({ settingProblems }) =>

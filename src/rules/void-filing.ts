@@ -6,6 +6,7 @@ import { sayTerm } from '../engine/text/say-protection.ts';
 export const voidFiling = defineRule({
   id: 'void-filing',
   title: { zh: '无效报备', en: 'Void filing' },
+  scope: 'customer',
   codes: ['filing.invalid'],
   reads: STATE_READS,
   evaluate: (facts, context) =>

@@ -14,45 +14,19 @@ export interface JudgedChange {
   readonly rest: Judged;
 }
 
-/** The difference, and what was judged last, with the objects of before wherever nothing has changed. */
-export function judgedChange(
-  before: Judged,
-  after: Judged,
-): { readonly change: JudgedChange; readonly judged: Judged } {
+/** The difference between what was judged before an edit and after it. */
+export function judgedChange(before: Judged, after: Judged): JudgedChange {
   const [old, now] = [listsOf(before), listsOf(after)];
-  const findings = listChange(old.findings, now.findings);
-  const tallies = listChange(old.tallies, now.tallies);
-  const overlaps = listChange(old.overlaps, now.overlaps);
-  const disputes = listChange(old.disputes, now.disputes);
-  const metrics = listChange(old.metrics, now.metrics);
-  const reviews = listChange(old.reviews, now.reviews);
   return {
-    change: {
-      lists: {
-        findings: findings.edits,
-        tallies: tallies.edits,
-        overlaps: overlaps.edits,
-        disputes: disputes.edits,
-        metrics: metrics.edits,
-        reviews: reviews.edits,
-      },
-      rest: withLists(after, {
-        findings: [],
-        tallies: [],
-        overlaps: [],
-        disputes: [],
-        metrics: [],
-        reviews: [],
-      }),
+    lists: {
+      findings: listChange(old.findings, now.findings),
+      tallies: listChange(old.tallies, now.tallies),
+      overlaps: listChange(old.overlaps, now.overlaps),
+      disputes: listChange(old.disputes, now.disputes),
+      metrics: listChange(old.metrics, now.metrics),
+      reviews: listChange(old.reviews, now.reviews),
     },
-    judged: withLists(after, {
-      findings: findings.list,
-      tallies: tallies.list,
-      overlaps: overlaps.list,
-      disputes: disputes.list,
-      metrics: metrics.list,
-      reviews: reviews.list,
-    }),
+    rest: withLists(after, { findings: [], tallies: [], overlaps: [], disputes: [], metrics: [], reviews: [] }),
   };
 }
 

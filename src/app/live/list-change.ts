@@ -8,18 +8,11 @@ export interface ListEdit<T> {
 /** How far ahead items are looked for that stand on; behind more than these the lists are taken to differ. */
 const AHEAD = 24;
 
-/**
- * The edits that make one list of the other, ascending. Items are the same where they are one object or say the same; the
- * list after is handed back with the objects of the list before, so that the next comparison need not look into them.
- */
-export function listChange<T extends object>(
-  before: readonly T[],
-  after: readonly T[],
-): { readonly edits: readonly ListEdit<T>[]; readonly list: readonly T[] } {
+/** The edits that make one list of the other, ascending. Items are the same where they are one object or say the same. */
+export function listChange<T extends object>(before: readonly T[], after: readonly T[]): readonly ListEdit<T>[] {
+  if (before === after) return [];
   const edits: { at: number; removed: number; added: T[] }[] = [];
-  const list: T[] = [];
   const replace = (at: number, removed: number, added: readonly T[]): void => {
-    list.push(...added);
     const last = edits.at(-1);
     if (last !== undefined && last.at + last.removed === at) {
       last.removed += removed;
@@ -30,7 +23,6 @@ export function listChange<T extends object>(
   while (i < before.length && j < after.length) {
     const [old, now] = [before[i], after[j]];
     if (old !== undefined && isSame(old, now)) {
-      list.push(old);
       i++;
       j++;
       continue;
@@ -41,7 +33,7 @@ export function listChange<T extends object>(
     j += added;
   }
   if (i < before.length || j < after.length) replace(i, before.length - i, after.slice(j));
-  return { edits, list };
+  return edits;
 }
 
 /** How many items went and how many came before both lists go on alike; one each where that is not in sight. */

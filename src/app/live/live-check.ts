@@ -43,13 +43,19 @@ export async function beginLiveCheck(
     ok: true,
     live: {
       judged,
-      follow: async (now, edits) => {
-        if (!(await workbook.follow(now, edits))) return { kind: 'too-different' };
+      follow: async (edited, edits) => {
+        if (!(await workbook.follow(edited, edits))) return { kind: 'too-different' };
+        const following = workbook.judgeEdited(judged);
+        if (following !== null) {
+          const change = judgedChange(judged, following);
+          judged = following;
+          return { kind: 'changed', change };
+        }
         const walked = await workbook.judge();
         if (!walked.ok) return { kind: 'failed', failure: walked.failure };
-        const difference = judgedChange(judged, judgedOf(walked.walk, false));
-        ({ judged } = difference);
-        const { lists, rest } = difference.change;
+        const now = judgedOf(walked.walk, false);
+        const { lists, rest } = judgedChange(judged, now);
+        judged = now;
         // Only then is the sheet with the metrics another one.
         const plan =
           lists.metrics.length + lists.tallies.length === 0

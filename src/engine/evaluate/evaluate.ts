@@ -24,6 +24,19 @@ import type { Places } from './order.ts';
 export interface Evaluation {
   readonly report: CheckReport;
   readonly facts: Facts;
+  /** What each rule found, in the policy's order; keys are not numbered yet. */
+  readonly found: readonly RuleFindings[];
+}
+
+/** A rule with how the policy uses it. */
+export interface UsedRule {
+  readonly rule: Rule;
+  readonly use: RuleUse;
+}
+
+/** What a rule found under a policy; null where it is not applicable. */
+export interface RuleFindings extends UsedRule {
+  readonly findings: readonly Finding[] | null;
 }
 
 export type EvaluationInput = FactsInput & {
@@ -44,38 +57,67 @@ export function evaluate(input: EvaluationInput): Evaluation {
 
 /** The same rule by rule: yields the share that is done, 0..1, so that who has to keep a page alive can pause. */
 export function* evaluateInSteps(input: EvaluationInput): Generator<number, Evaluation> {
-  const { policy, parameters, asOf, rules, places, adjustments = NO_ADJUSTMENTS } = input;
-  const uses = ruleUses(policy, rules).filter(({ rule }) => !adjustments.disabled.has(rule));
+  const { policy, asOf, places } = input;
   const facts = createFacts(input);
-  const context = { asOf, policy, parameters };
-  const fallback = { sheet: facts.filingTable.sheet, row: facts.filingTable.headerRow };
-  const findings: Finding[] = [];
-  for (const [at, use] of uses.entries()) {
-    const rule = rules.find(({ id }) => id === use.rule);
-    if (rule === undefined) throw new Error(`policy ${policy.id} names the rule ${use.rule}, which does not exist`);
-    const found = judge(rule, use, facts, context, { fallback, severities: adjustments.severities });
-    for (const finding of found) findings.push(finding);
-    yield (at + 1) / uses.length;
+  const uses = usedRules(input);
+  const found: RuleFindings[] = [];
+  for (const one of uses) {
+    found.push({ ...one, findings: judgeRule(one, facts, input) });
+    yield found.length / uses.length;
   }
-  const ordered = orderFindings(findings, places);
+  const ordered = orderFindings(
+    found.flatMap(({ findings }) => findings ?? []),
+    places,
+  );
   const report: CheckReport = {
     schema: 1,
     policy: policy.id,
     asOf: isoFromDay(asOf),
-    counts: {
-      error: ordered.filter(({ severity }) => severity === 'error').length,
-      warning: ordered.filter(({ severity }) => severity === 'warning').length,
-      info: ordered.filter(({ severity }) => severity === 'info').length,
-    },
+    counts: countsOf(ordered),
     findings: ordered,
     protections: reportProtections(facts, asOf),
     overlaps: reportOverlaps(facts),
     disputes: reportDisputes(facts),
     metrics: reportMetrics(facts),
     tallies: facts.tallies,
-    coverage: reportCoverage(policy, uses),
+    coverage: reportCoverage(
+      policy,
+      uses.map(({ use }) => use),
+    ),
   };
-  return { report, facts };
+  return { report, facts, found };
+}
+
+/** The rules that the policy uses and the company has not switched off. */
+function usedRules({
+  policy,
+  rules,
+  adjustments = NO_ADJUSTMENTS,
+}: Pick<EvaluationInput, 'policy' | 'rules' | 'adjustments'>): UsedRule[] {
+  return ruleUses(policy, rules)
+    .filter(({ rule }) => !adjustments.disabled.has(rule))
+    .map((use) => {
+      const rule = rules.find(({ id }) => id === use.rule);
+      if (rule === undefined) throw new Error(`policy ${policy.id} names the rule ${use.rule}, which does not exist`);
+      return { rule, use };
+    });
+}
+
+/** What one rule finds in the facts; null where it is not applicable. */
+export function judgeRule(
+  { rule, use }: UsedRule,
+  facts: Facts,
+  { policy, parameters, asOf, adjustments = NO_ADJUSTMENTS }: Omit<EvaluationInput, 'records'>,
+): Finding[] | null {
+  const fallback = { sheet: facts.filingTable.sheet, row: facts.filingTable.headerRow };
+  return judge(rule, use, facts, { asOf, policy, parameters }, { fallback, severities: adjustments.severities });
+}
+
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly Finding[]): CheckReport['counts'] {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }
 
 function reportProtections({ filings, filingTable, protections }: Facts, asOf: number): ProtectionReport[] {

@@ -11,15 +11,20 @@ export interface JudgeSurroundings {
   readonly severities: RuleAdjustments['severities'];
 }
 
-/** Runs one rule as the policy uses it. A rule that crashes becomes a finding, never silence. */
+/**
+ * Runs one rule as the policy uses it; null where it is not applicable. A rule that crashes becomes a finding, never
+ * silence.
+ */
 export function judge(
   rule: Rule,
   use: RuleUse,
   facts: Facts,
   context: RuleContext,
   around: JudgeSurroundings,
-): Finding[] {
-  return verdictsOf(rule, facts, context, around.fallback).flatMap((verdict) => {
+): Finding[] | null {
+  const outcome = verdictsOf(rule, facts, context, around.fallback);
+  if (outcome === 'not-applicable') return null;
+  return outcome.flatMap((verdict) => {
     const severity = around.severities.get(verdict.code) ?? severityOf(verdict, use);
     return severity === 'off' ? [] : [toFinding(verdict, use, severity)];
   });
@@ -34,11 +39,10 @@ function verdictsOf(
   facts: Facts,
   context: RuleContext,
   fallback: { sheet: string; row: number },
-): readonly Verdict[] {
+): RuleOutcome {
   try {
     const declared = Object.defineProperties({}, pickDescriptors(facts, rule.reads)) as Facts;
-    const outcome: RuleOutcome = rule.evaluate(declared, context);
-    return outcome === 'not-applicable' ? [] : outcome;
+    return rule.evaluate(declared, context);
   } catch (error) {
     return [ruleError(rule, error, fallback)];
   }

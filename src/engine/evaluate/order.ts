@@ -8,14 +8,21 @@ export interface Places {
 
 /** Findings by sheet in workbook order, row, column, code, key; equal keys are told apart by a number. */
 export function orderFindings(findings: readonly Finding[], places: Places): Finding[] {
-  const ordered = [...findings].sort(
-    (a, b) =>
-      places.sheetIndex(a.sheet) - places.sheetIndex(b.sheet) ||
-      a.row - b.row ||
-      places.columnIndex(a.sheet, a.column) - places.columnIndex(b.sheet, b.column) ||
-      compareText(a.code, b.code) ||
-      compareText(a.key, b.key),
-  );
+  return numberKeys(findings.toSorted(findingOrder(places)));
+}
+
+/** How findings follow each other, below 0 where the first comes before the second. */
+export function findingOrder(places: Places): (a: Finding, b: Finding) => number {
+  return (a, b) =>
+    places.sheetIndex(a.sheet) - places.sheetIndex(b.sheet) ||
+    a.row - b.row ||
+    places.columnIndex(a.sheet, a.column) - places.columnIndex(b.sheet, b.column) ||
+    compareText(a.code, b.code) ||
+    compareText(a.key, b.key);
+}
+
+/** Of ordered findings those behind the first with an equal key get a number behind theirs. */
+export function numberKeys(ordered: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
   return ordered.map((finding) => {
     const count = (seen.get(finding.key) ?? 0) + 1;

@@ -1,6 +1,7 @@
 import type { CustomerIndex, IdentityDecision } from '../model/customers.ts';
 import type { IdentityRow } from './identity-row.ts';
 import { customersOf } from './index/customer-view.ts';
+import type { CustomerView } from './index/customer-view.ts';
 import { IdentityBook } from './index/identity-book.ts';
 
 export type { IdentityRow } from './identity-row.ts';
@@ -22,6 +23,11 @@ export interface KeptCustomerIndex {
   customers(): CustomerIndex;
   /** Replaces `removed` rows from row `at` on by others. Cost: what the rows touch, not the size of the archive. */
   splice(at: number, removed: number, rows: readonly IdentityRow[]): void;
+  /**
+   * Replaces rows from `at` on by as many others with the same numbers and names. True where nobody else is concerned: then
+   * the index that `customers` has answered holds on.
+   */
+  refresh(at: number, rows: readonly IdentityRow[]): boolean;
   /** Obeys these decisions from now on, in the place of those before. */
   decide(decisions: readonly IdentityDecision[]): void;
 }
@@ -32,12 +38,19 @@ export function keepCustomerIndex(
   onProgress?: (share: number) => void,
 ): KeptCustomerIndex {
   const book = new IdentityBook(rows, decisions, onProgress);
-  let customers: CustomerIndex | null = null;
+  let customers: CustomerView | null = null;
   return {
     customers: () => (customers ??= customersOf(book)),
     splice: (at, removed, added) => {
       book.splice(at, removed, added);
       customers = null;
+    },
+    refresh: (at, fresh) => {
+      const before = new Map(fresh.map((_, i) => [at + i, book.profileOfRow(at + i)]));
+      const isAlone = book.splice(at, fresh.length, fresh);
+      const isRefreshed = isAlone && customers?.refresh(before) === true;
+      if (!isRefreshed) customers = null;
+      return isRefreshed;
     },
     decide: (made) => {
       book.decide(made);

@@ -40,8 +40,11 @@ export class KeptCustomers {
     const rows = Array.from({ length: added }, (_, i) => rowAt(at + i));
     // Most edits of a filing are of other cells.
     if (removed === added && rows.every((row, i) => isSameRow(this.rows[at + i], row))) return;
-    this.known = null;
-    this.kept?.splice(at, removed, rows);
+    const isNamedAsBefore =
+      removed === added &&
+      rows.every(({ number, name }, i) => this.rows[at + i]?.number === number && this.rows[at + i]?.name === name);
+    if (!isNamedAsBefore) this.kept?.splice(at, removed, rows);
+    if (!isNamedAsBefore || this.kept?.refresh(at, rows) !== true) this.known = null;
     this.rows.splice(at, removed, ...rows);
   }
 

@@ -3,7 +3,7 @@ import type { ParsedTable, SkippedRows, TableReading } from '../evaluate/parse-r
 import type { CellProblem } from '../model/problems.ts';
 import type { RawTable } from '../model/raw-table.ts';
 import { AmountColumn, DayColumn, RecordTable } from '../model/records.ts';
-import type { RecordColumns, TextColumn } from '../model/records.ts';
+import type { RecordColumns, TextColumn, UnknownColumn } from '../model/records.ts';
 import { placeOf, spliced } from '../model/spliced.ts';
 
 /** Which records of a table were replaced by an edit: `removed` of them from `at` on by `added` others. */
@@ -11,6 +11,8 @@ export interface RecordSplice {
   readonly at: number;
   readonly removed: number;
   readonly added: number;
+  /** Whether each of them took another's row and nothing else has changed. */
+  readonly isInPlace: boolean;
 }
 
 /**
@@ -75,7 +77,10 @@ export class KeptTable {
     const before = this.parsed.table;
     const at = placeOf(before.rowNumbers, part.firstRow + 1);
     const gone = placeOf(before.rowNumbers, part.firstRow + removed + 1) - at;
-    const splice = { at, removed: gone, added: added.table.size };
+    const rowsBefore = before.rowNumbers.subarray(at, at + gone);
+    const isInPlace =
+      gone === removed && part.rowCount === removed && hasEqualNumbers(rowsBefore, added.table.rowNumbers);
+    const splice = { at, removed: gone, added: added.table.size, isInPlace };
     const moved = part.rowCount - removed;
 
     for (const { column, cells } of this.raw.columns) {
@@ -111,6 +116,7 @@ export class KeptTable {
       { ...raw, columns: raw.columns.filter(({ header }) => before.has(header)) },
       rowOf,
     );
+    let unknown: readonly UnknownColumn[] | null = null;
     return new RecordTable(
       {
         role,
@@ -118,13 +124,20 @@ export class KeptTable {
         sheetIndex,
         headerRow: raw.headerRow + 1,
         dayHeader,
-        unknownColumns: unknownColumns(raw, rowNumbers.length, rowOf),
+        // Few ask, and it is a look at every row.
+        get unknownColumns() {
+          return (unknown ??= unknownColumns(raw, rowNumbers.length, rowOf));
+        },
       },
       rowNumbers,
       { ...columns, standing: { dateSystem: raw.dateSystem, names, unlisted } },
       this.reading.pool,
     );
   }
+}
+
+function hasEqualNumbers(one: Int32Array, other: Int32Array): boolean {
+  return one.length === other.length && one.every((number, i) => number === other[i]);
 }
 
 function splicedColumns(before: RecordColumns, added: RecordColumns, { at, removed }: RecordSplice): RecordColumns {

@@ -40,6 +40,14 @@ export class TextColumn {
     return this.ids.at(row) !== 0;
   }
 
+  /** The texts of some rows, in their order, as texts of another pool. */
+  picked(rows: Int32Array, pool: TextPool): TextColumn {
+    return new TextColumn(
+      rows.map((row) => pool.intern(this.at(row))),
+      pool,
+    );
+  }
+
   /**
    * What the text at a row amounts to, computed once for each distinct text and not for each row; columns that ask
    * with the same function share it.
@@ -86,6 +94,11 @@ export class DayColumn {
     this.days = days;
   }
 
+  /** The days of some rows, in their order. */
+  picked(rows: Int32Array): DayColumn {
+    return new DayColumn(rows.map((row) => this.days[row] ?? NO_DAY));
+  }
+
   /** The day, or null where there is none that can be read. */
   at(row: number): Day | null {
     const day = this.days[row] ?? NO_DAY;
@@ -106,6 +119,11 @@ export class AmountColumn {
 
   constructor(fen: Float64Array) {
     this.fen = fen;
+  }
+
+  /** The amounts of some rows, in their order. */
+  picked(rows: Int32Array): AmountColumn {
+    return new AmountColumn(Float64Array.from(rows, (row) => this.fen[row] ?? NaN));
   }
 
   /** The amount, or NaN where there is none that can be read. */
@@ -169,11 +187,10 @@ export class RecordTable {
   readonly headerRow: number;
   /** Header of the day of a row, null for a sheet whose rows have none. */
   readonly dayHeader: string | null;
-  /** Columns with data that the policy does not know, for rules about what may be kept at all. */
-  readonly unknownColumns: readonly UnknownColumn[];
   /** What stands behind the records where they are no lines but sums of them; null for a sheet. */
   readonly addedUp: AddedUp | null;
   readonly columns: RecordColumns;
+  private readonly place: RecordPlace;
   private readonly emptyText: TextColumn;
   private readonly emptyDays: DayColumn;
   private readonly emptyAmounts: AmountColumn;
@@ -184,7 +201,7 @@ export class RecordTable {
     this.sheetIndex = place.sheetIndex;
     this.headerRow = place.headerRow;
     this.dayHeader = place.dayHeader ?? null;
-    this.unknownColumns = place.unknownColumns ?? [];
+    this.place = place;
     this.addedUp = place.addedUp ?? null;
     this.size = rowNumbers.length;
     this.rowNumbers = rowNumbers;
@@ -203,6 +220,11 @@ export class RecordTable {
   has(header: string): boolean {
     const { texts, days, amounts } = this.columns;
     return texts.has(header) || days.has(header) || amounts.has(header);
+  }
+
+  /** Columns with data that the policy does not know, for rules about what may be kept at all. */
+  get unknownColumns(): readonly UnknownColumn[] {
+    return this.place.unknownColumns ?? [];
   }
 
   /** Every column of the sheet, also those that the policy does not know. */
@@ -253,6 +275,31 @@ export class RecordTable {
   isAfter(day: Day, row: number): boolean {
     const own = this.dayHeader === null ? null : this.day(this.dayHeader).at(row);
     return own !== null && own > day;
+  }
+
+  /**
+   * A table of some of the rows, ascending, which stand where they stood. Its texts are in a pool of its own: what is
+   * computed once for each text of a pool costs as much as the pool is long.
+   */
+  picked(rows: Int32Array, pool: TextPool): RecordTable {
+    const { texts, days, amounts, standing } = this.columns;
+    const each = <C>(columns: ReadonlyMap<string, C>, pick: (column: C) => C): Map<string, C> =>
+      new Map([...columns].map(([header, column]) => [header, pick(column)]));
+    const unlisted = [...(standing?.unlisted ?? [])].map(([name, cellAt]) => {
+      const picked = (record: number): string | number => cellAt(rows[record] ?? -1);
+      return [name, picked] as const;
+    });
+    return new RecordTable(
+      this.place,
+      rows.map((row) => this.rowNumbers[row] ?? 0),
+      {
+        texts: each(texts, (column) => column.picked(rows, pool)),
+        days: each(days, (column) => column.picked(rows)),
+        amounts: each(amounts, (column) => column.picked(rows)),
+        ...(standing === undefined ? {} : { standing: { ...standing, unlisted: new Map(unlisted) } }),
+      },
+      pool,
+    );
   }
 
   reference(row: number): RowReference {

@@ -33,11 +33,20 @@ export interface RuleContext {
   readonly parameters: Parameters;
 }
 
+/**
+ * How far one has to look to judge a row, beside the sheets that are nobody's own, such as the roster: at the rows of its
+ * customer, at those of customers related to him too (`relatives`), or at the workbook as a whole. A rule of the first two
+ * scopes says the same of a row whether all customers are laid before it or only these; then an edit is judged by its
+ * customers alone. What it says of a header may depend on all rows.
+ */
+export type RuleScope = 'customer' | 'relatives' | 'workbook';
+
 /** One thing that is checked. It is handed the facts that it declares in `reads`, and nothing else. */
 export interface Rule<Reads extends FactName = FactName> {
   /** The file's name: a noun in its failing state. */
   readonly id: string;
   readonly title: Bilingual;
+  readonly scope: RuleScope;
   readonly codes: readonly FindingCode[];
   readonly reads: readonly Reads[];
   evaluate(facts: Pick<Facts, Reads>, context: RuleContext): RuleOutcome;

@@ -29,6 +29,7 @@ async function evaluateWith(rules: readonly Rule[], uses: Policy['rules']) {
 const crashing = defineRule({
   id: 'crashing',
   title: { zh: '会出错的检查', en: 'A check that fails' },
+  scope: 'workbook',
   codes: [],
   reads: ['filings'],
   evaluate: ({ filings }) => {
@@ -96,6 +97,7 @@ describe('a rule', () => {
     const curious = defineRule({
       id: 'curious',
       title: { zh: '好奇', en: 'Curious' },
+      scope: 'workbook',
       codes: [],
       reads: ['filings', 'filingTable'],
       evaluate: (facts) => {

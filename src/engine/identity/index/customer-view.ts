@@ -4,16 +4,19 @@ import type {
   CustomerMatch,
   LinkReason,
   RelatedLink,
+  Relation,
   ReviewCluster,
 } from '../../model/customers.ts';
 import { REASON_KINDS } from '../../model/customers.ts';
 import { codeRelation } from '../compare/evidence-features.ts';
 import { reasonsFor } from '../say/reasons.ts';
 import { confidenceOf } from './confidence.ts';
+import type { Profile } from '../profile.ts';
 import { isConfirmed } from './decision-book.ts';
 import type { IdentityBook } from './identity-book.ts';
 import { PROVED, restrained, scorePair } from './judge-pair.ts';
 import { matchName, matchNumber } from './match-customer.ts';
+import { UncertainName } from './uncertain-name.ts';
 
 /** Pairs inside larger clusters are told by what was compared, not one by one: a hundred rows of a name are 4,950 pairs. */
 const LISTED_WHOLE = 40;
@@ -24,8 +27,17 @@ const NO_REASON: { readonly confidence: number; readonly reasons: readonly LinkR
 /** Relations by a name alone are less sure than those by a registration. */
 const RELATION_CONFIDENCE = { branch: 0.95, parent: 0.8, boss: 0.8, phone: 0.7 } as const;
 
-/** The customers of a book as it stands now; after the book's next edit it is to be made anew. */
-export function customersOf(book: IdentityBook): CustomerIndex {
+/** The customers of a book as it stands now. */
+export interface CustomerView extends CustomerIndex {
+  /**
+   * Follows an edit of the book that has joined or parted no rows and left all names and numbers: the view holds on, with
+   * the relations of these rows as they are now. False where a name that is not certain means something else by now; then
+   * the view is to be made anew, as after any other edit. By row, what its profile was before.
+   */
+  refresh(before: ReadonlyMap<number, Profile | null>): boolean;
+}
+
+export function customersOf(book: IdentityBook): CustomerView {
   const { slots, leaders } = book;
   const rowOfSlot = new Int32Array(book.profiles.length).fill(-1);
   const customerOfLeader = new Int32Array(book.profiles.length).fill(-1);
@@ -49,11 +61,16 @@ export function customersOf(book: IdentityBook): CustomerIndex {
   const customerOf = (slot: number): number => ofFiling[rowOfSlot[slot] ?? 0] ?? 0;
   // A name stands in many rows, and rules ask again for what the acts have asked.
   const matches = new Map<string, CustomerMatch>();
+  /** Of them those that are not certain by the name alone; they depend on all that is known of the filings. */
+  const uncertain = new Map<UncertainName, CustomerMatch>();
   const nameMatch = (name: string, phone: string): CustomerMatch => {
     const key = phone === '' ? name : `${name}\n${phone}`;
-    const known = matches.get(key) ?? matchName(book, customerOf, { name, phone });
-    matches.set(key, known);
-    return known;
+    const known = matches.get(key);
+    if (known !== undefined) return known;
+    const match = matchName(book, customerOf, { name, phone });
+    matches.set(key, match);
+    if (match.kind !== 'certain' || phone !== '') uncertain.set(new UncertainName({ name, phone }, book), match);
+    return match;
   };
   let reviews: readonly ReviewCluster[] | null = null;
   let related: readonly RelatedLink[] | null = null;
@@ -67,6 +84,19 @@ export function customersOf(book: IdentityBook): CustomerIndex {
     link: (customer) => (filingsOf(customer).length < 2 ? NO_REASON : summaryOf(linksOf(customer))),
     reviews: () => (reviews ??= reviewClusters()),
     related: () => (related ??= relatedLinks()),
+    refresh: (before) => {
+      const rows = new Set(before.keys());
+      const changed = [...before].map(([row, old]) => ({ slot: slots[row] ?? 0, old }));
+      for (const [name, match] of uncertain) {
+        if (!changed.some(({ slot, old }) => name.mayMean(slot, old))) continue;
+        if (!isSameMatch(match, matchName(book, customerOf, name.mention))) return false;
+      }
+      if (related !== null) {
+        const others = related.filter(({ a, b }) => !rows.has(a) && !rows.has(b));
+        related = [...others, ...relationsOf(rows)].sort((x, y) => x.a - y.a || x.b - y.b);
+      }
+      return true;
+    },
   };
 
   function linkOf(one: number, other: number): CustomerLink | null {
@@ -143,16 +173,32 @@ export function customersOf(book: IdentityBook): CustomerIndex {
 
   function relatedLinks(): RelatedLink[] {
     const found: RelatedLink[] = [];
-    book.links.eachRelation((slotA, slotB, relation) => {
-      const [a, b] = rowsOf([slotA, slotB]);
-      if (a === undefined || b === undefined || ofFiling[a] === ofFiling[b]) return;
-      const mayBeOne = inOneReview(slotA, slotB);
-      if (mayBeOne && relation !== 'branch') return;
-      const link = linkOf(a, b);
-      if (link === null || link.reasons.some(({ kind, speaks }) => kind === 'decision' && speaks === 'for')) return;
-      found.push({ a, b, relation, confidence: RELATION_CONFIDENCE[relation], reasons: link.reasons });
-    });
+    book.links.eachRelation((slotA, slotB, relation) => found.push(...relatedLink(slotA, slotB, relation)));
     return found.sort((x, y) => x.a - y.a || x.b - y.b);
+  }
+
+  /** The links of these rows, each once. */
+  function relationsOf(rows: ReadonlySet<number>): RelatedLink[] {
+    const found: RelatedLink[] = [];
+    for (const row of rows) {
+      const slot = slots[row] ?? 0;
+      for (const [other, relation] of book.links.relationsOf(slot)) {
+        const isTold = rows.has(rowOfSlot[other] ?? -1) && other < slot;
+        if (!isTold) found.push(...relatedLink(slot, other, relation));
+      }
+    }
+    return found;
+  }
+
+  /** The link of two related rows; none where they are one customer, or may be. */
+  function relatedLink(slotA: number, slotB: number, relation: Relation): RelatedLink[] {
+    const [a, b] = rowsOf([slotA, slotB]);
+    if (a === undefined || b === undefined || ofFiling[a] === ofFiling[b]) return [];
+    const mayBeOne = inOneReview(slotA, slotB);
+    if (mayBeOne && relation !== 'branch') return [];
+    const link = linkOf(a, b);
+    if (link === null || link.reasons.some(({ kind, speaks }) => kind === 'decision' && speaks === 'for')) return [];
+    return [{ a, b, relation, confidence: RELATION_CONFIDENCE[relation], reasons: link.reasons }];
   }
 
   function inOneReview(slotA: number, slotB: number): boolean {
@@ -163,6 +209,11 @@ export function customersOf(book: IdentityBook): CustomerIndex {
   function rowsOf(members: readonly number[]): number[] {
     return members.map((slot) => rowOfSlot[slot] ?? -1).sort((a, b) => a - b);
   }
+}
+
+/** Two matches that say the same; both are plain values made in the same way. */
+function isSameMatch(one: CustomerMatch, other: CustomerMatch): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The confidence of the weakest row's best link, and every kind of reason for it once. */

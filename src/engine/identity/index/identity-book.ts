@@ -79,6 +79,10 @@ export class IdentityBook implements ClusterSources {
     for (const [slot, component] of this.components) if (component.rows[0] === slot) visit(component);
   }
 
+  profileOfRow(row: number): Profile | null {
+    return this.profiles[this.slots[row] ?? -1] ?? null;
+  }
+
   /** For looking up names; made when the first is. */
   characterIndex(): CharacterIndex {
     return (this.characters ??= new CharacterIndex(this.profiles));
@@ -88,17 +92,22 @@ export class IdentityBook implements ClusterSources {
     return this.components.get(slot) ?? null;
   }
 
-  /** Replaces `removed` rows from `at` on by other rows, as when rows of a sheet are edited, deleted or put in. */
-  splice(at: number, removed: number, rows: readonly IdentityRow[]): void {
+  /**
+   * Replaces `removed` rows from `at` on by other rows, as when rows of a sheet are edited, deleted or put in. True where
+   * as many came as went, in their slots, and nothing joins or has joined them with any row: then no other row is
+   * concerned, but for its relations to them.
+   */
+  splice(at: number, removed: number, rows: readonly IdentityRow[]): boolean {
     if (removed + rows.length > Math.max(64, this.slots.length * MANY_EDITS)) {
       const profiles = [...this.slots].flatMap((slot) => this.profiles[slot] ?? []);
       profiles.splice(at, removed, ...rows.map(profileOf));
       this.build(profiles);
-      return;
+      return false;
     }
     const before = new Map<number, number>();
     const dirty = new Set<number>();
     const gone = [...this.slots.subarray(at, at + removed)];
+    const wereDecided = gone.some((slot) => this.decisions.isDecided(slot));
     for (const slot of gone) this.takeOut(slot, before, dirty);
     const added = rows.map((row) => this.putIn(row, before, dirty));
     this.slots = spliced(this.slots, at, removed, added);
@@ -106,9 +115,14 @@ export class IdentityBook implements ClusterSources {
     for (const slot of added) this.judgeAll(slot);
     for (const [key, count] of before) this.judgeAgain(key, count, fresh, dirty);
     for (const slot of added) for (const other of this.links.neighbours(slot).keys()) dirty.add(other);
+    const isAlone = [...dirty].every((slot) => fresh.has(slot));
     this.decideAgain(dirty);
     for (const slot of gone) if (!fresh.has(slot)) dirty.delete(slot);
     this.recluster(dirty);
+    const areDecided = added.some((slot) => this.decisions.isDecided(slot));
+    return (
+      isAlone && !wereDecided && !areDecided && added.length === removed && added.every((slot, i) => slot === gone[i])
+    );
   }
 
   /** Obeys these decisions from now on, in the place of those before. */

@@ -25,6 +25,11 @@ export class LinkBook {
     return this.scores.get(row) ?? NOBODY;
   }
 
+  /** Rows that are related to this one, and how. */
+  relationsOf(row: number): ReadonlyMap<number, Relation> {
+    return this.relations.get(row) ?? NO_RELATION;
+  }
+
   /** Calls `visit` once for each related pair, a < b. */
   eachRelation(visit: (a: number, b: number, relation: Relation) => void): void {
     for (const [a, others] of this.relations) {
@@ -42,6 +47,7 @@ export class LinkBook {
 }
 
 const NOBODY: ReadonlyMap<number, number> = new Map();
+const NO_RELATION: ReadonlyMap<number, Relation> = new Map();
 
 function put<T>(book: Map<number, Map<number, T>>, from: number, to: number, value: T | null): void {
   const others = book.get(from);

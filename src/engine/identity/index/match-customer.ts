@@ -1,4 +1,5 @@
 import type { CustomerMatch, CustomerProposal } from '../../model/customers.ts';
+import type { Sharers } from '../compare/evidence-features.ts';
 import { profileOf } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 import { reasonsFor } from '../say/reasons.ts';
@@ -55,13 +56,9 @@ export function matchName(book: IdentityBook, customerOf: (slot: number) => numb
   };
 }
 
-/** Customers whom a name may mean, the likeliest first. */
-export function proposalsFor(
-  book: IdentityBook,
-  customerOf: (slot: number) => number,
-  { name, phone }: Mention,
-): (CustomerProposal & { score: number; rank: number })[] {
-  const profile = profileOf({
+/** What a mention tells, as a filing's row would tell it. */
+export function profileOfMention({ name, phone }: Mention): Profile {
+  return profileOf({
     number: '',
     name,
     code: '',
@@ -71,12 +68,27 @@ export function proposalsFor(
     address: '',
     region: '',
   });
+}
+
+/** Log-odds that a mention means a filing; null where they are too low to be looked at any further. */
+export function comparedScore(mention: Profile, filing: Profile, sharers: Sharers): number | null {
+  const score = restrained(scorePair(mention, filing, sharers), mention, filing);
+  return score < LEAST_COMPARED ? null : score;
+}
+
+/** Customers whom a name may mean, the likeliest first. */
+export function proposalsFor(
+  book: IdentityBook,
+  customerOf: (slot: number) => number,
+  mention: Mention,
+): (CustomerProposal & { score: number; rank: number })[] {
+  const profile = profileOfMention(mention);
   const best = new Map<number, Scored>();
   const consider = (slot: number): void => {
     const other = book.profiles[slot];
     if (other == null) return;
-    const score = restrained(scorePair(profile, other, book.sharers), profile, other);
-    if (score < LEAST_COMPARED) return;
+    const score = comparedScore(profile, other, book.sharers);
+    if (score === null) return;
     const customer = customerOf(slot);
     const scored = { other, score, rank: score + shortFormWeight(profile.name, other.name) };
     const known = best.get(customer);

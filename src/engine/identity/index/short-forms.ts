@@ -75,6 +75,17 @@ export function shortFormWeight(short: NameForm, full: NameForm): number {
   return best;
 }
 
+/** Whether a name may be a short form of another; the one of a row that `rowsShortenedTo` finds is. */
+export function mayBeShortenedTo(short: NameForm, full: NameForm): boolean {
+  return shortTexts(short).some((text) => isWithin(text, full));
+}
+
+/** Whether the characters of a text stand in a name, in their order. */
+function isWithin(text: string, name: NameForm): boolean {
+  if (name.whole.length < text.length) return false;
+  return gapsOf(text, name.flat) < NO_SEQUENCE || gapsOf(text, name.whole) < NO_SEQUENCE;
+}
+
 /** Rows of which the name may be a short form; where they are many, those that it tells most about, in whatever order they stand. */
 export function rowsShortenedTo(
   short: NameForm,
@@ -87,8 +98,7 @@ export function rowsShortenedTo(
     if (slots.length > MOST_ROWS) continue;
     for (const slot of slots) {
       const name = profiles[slot]?.name;
-      if (name === undefined || name.whole.length < text.length) continue;
-      if (gapsOf(text, name.flat) < NO_SEQUENCE || gapsOf(text, name.whole) < NO_SEQUENCE) found.set(slot, name);
+      if (name !== undefined && isWithin(text, name)) found.set(slot, name);
     }
   }
   return found.size <= MOST_FORMS ? [...found.keys()] : mostTelling(short, found);

@@ -86,6 +86,11 @@ export class KeyTable {
     return this.keysOfRow.subarray(row * MOST_KEYS, row * MOST_KEYS + (this.keyCount[row] ?? 0));
   }
 
+  /** Whether none of a row's keys had to be left out. */
+  hasAllKeys(row: number): boolean {
+    return (this.keyCount[row] ?? 0) < MOST_KEYS;
+  }
+
   /** The kind of a key. */
   kindOf(key: number): KeyKind {
     return KEY_KINDS[this.kindNumber(key)] ?? 'number';

@@ -1,0 +1,175 @@
+import type { RuleFindings } from '../evaluate/evaluate.ts';
+import { findingOrder, numberKeys } from '../evaluate/order.ts';
+import type { Places } from '../evaluate/order.ts';
+import type { Finding } from '../model/finding.ts';
+
+/** Excel's row numbers by sheet. */
+export type RowsBySheet = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Findings of one rule. */
+export interface FoundByRule {
+  readonly rule: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The findings of a check in their order, of which those of single rules and rows are replaced: what `orderFindings` makes
+ * of all of them, at the cost of what is replaced.
+ */
+export class FindingList {
+  private readonly places: Places;
+  private readonly order: (a: Finding, b: Finding) => number;
+  /** Excel's row number of the header by sheet: what stands there is said of all rows. */
+  private readonly headers: ReadonlyMap<string, number>;
+  /** In order; keys not numbered. */
+  private readonly findings: Finding[];
+  /** The same with numbered keys. */
+  private numbered: Finding[];
+  private readonly ruleOf = new Map<Finding, string>();
+  private readonly countOfKey = new Map<string, number>();
+  private readonly countOfRule = new Map<string, number>();
+  private readonly atHeaders = new Map<string, number>();
+
+  /** `shown` are the findings of all rules in order, equal keys told apart, as the check told them. */
+  constructor(
+    found: readonly RuleFindings[],
+    shown: readonly Finding[],
+    places: Places,
+    headers: ReadonlyMap<string, number>,
+  ) {
+    this.places = places;
+    this.order = findingOrder(places);
+    this.headers = headers;
+    const all = found.flatMap(({ rule, findings }) => {
+      for (const finding of findings ?? []) this.note(finding, rule.id);
+      return findings ?? [];
+    });
+    this.findings = all.sort(this.order);
+    this.numbered = [...shown];
+  }
+
+  /** The findings as a check tells them. */
+  get shown(): readonly Finding[] {
+    return [...this.numbered];
+  }
+
+  /** Whether the rule says something at a header. */
+  standsAtHeader(rule: string): boolean {
+    return this.atHeaders.has(rule);
+  }
+
+  /** Whether a finding that stands at none of the judged rows rests on one of the edited ones. */
+  isElsewhereProvedBy(edited: RowsBySheet, judged: RowsBySheet): boolean {
+    for (const { sheet, row, evidence } of this.findings) {
+      for (const proof of evidence) {
+        if (edited.get(proof.sheet)?.has(proof.row) === true && judged.get(sheet)?.has(row) !== true) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of these rules the findings at these rows go, and those given come. */
+  replaceAt(rows: RowsBySheet, found: readonly FoundByRule[]): void {
+    const rules = new Set(found.map(({ rule }) => rule));
+    const gone: number[] = [];
+    for (const [sheet, numbers] of rows) {
+      for (const row of numbers) {
+        for (let at = this.firstAt(sheet, row); this.stands(at, sheet, row); at++) {
+          if (rules.has(this.ruleAt(at))) gone.push(at);
+        }
+      }
+    }
+    this.exchange(gone, found);
+  }
+
+  /** All findings of these rules go, and those given come. */
+  replaceAll(all: readonly FoundByRule[]): void {
+    const found = all.filter(({ rule, findings }) => findings.length > 0 || this.countOfRule.has(rule));
+    if (found.length === 0) return;
+    const rules = new Set(found.map(({ rule }) => rule));
+    const gone = [...this.findings.keys()].filter((at) => rules.has(this.ruleAt(at)));
+    this.exchange(gone, found);
+  }
+
+  private exchange(gone: readonly number[], found: readonly FoundByRule[]): void {
+    let isKeyShared = false;
+    for (const at of gone.toSorted((a, b) => b - a)) {
+      const [finding] = this.findings.splice(at, 1);
+      this.numbered.splice(at, 1);
+      if (finding === undefined) continue;
+      isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
+      this.forget(finding);
+    }
+    for (const { rule, findings } of found) {
+      for (const finding of findings) {
+        const at = this.placeOf(finding);
+        this.findings.splice(at, 0, finding);
+        this.numbered.splice(at, 0, finding);
+        this.note(finding, rule);
+        isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
+      }
+    }
+    if (isKeyShared) this.numbered = numberKeys(this.findings);
+  }
+
+  private ruleAt(at: number): string {
+    const finding = this.findings[at];
+    return finding === undefined ? '' : (this.ruleOf.get(finding) ?? '');
+  }
+
+  private stands(at: number, sheet: string, row: number): boolean {
+    const finding = this.findings[at];
+    return finding?.sheet === sheet && finding.row === row;
+  }
+
+  private firstAt(sheet: string, row: number): number {
+    const index = this.places.sheetIndex(sheet);
+    return this.firstWhere((finding) => {
+      const own = this.places.sheetIndex(finding.sheet);
+      return own > index || (own === index && finding.row >= row);
+    });
+  }
+
+  /** Behind those that are equal in order, as a stable sort would have it. */
+  private placeOf(finding: Finding): number {
+    return this.firstWhere((other) => this.order(other, finding) > 0);
+  }
+
+  /** The first place from which on it holds. */
+  private firstWhere(holds: (finding: Finding) => boolean): number {
+    let [low, high] = [0, this.findings.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const finding = this.findings[middle];
+      if (finding !== undefined && holds(finding)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  private note(finding: Finding, rule: string): void {
+    this.ruleOf.set(finding, rule);
+    count(this.countOfKey, finding.key, 1);
+    count(this.countOfRule, rule, 1);
+    if (this.isAtHeader(finding)) count(this.atHeaders, rule, 1);
+  }
+
+  private forget(finding: Finding): void {
+    const rule = this.ruleOf.get(finding) ?? '';
+    this.ruleOf.delete(finding);
+    count(this.countOfKey, finding.key, -1);
+    count(this.countOfRule, rule, -1);
+    if (this.isAtHeader(finding)) count(this.atHeaders, rule, -1);
+  }
+
+  private isAtHeader({ sheet, row }: Finding): boolean {
+    return row <= (this.headers.get(sheet) ?? 0);
+  }
+}
+
+/** One more or one less; of what there is none, nothing is kept. */
+function count(counts: Map<string, number>, name: string, by: 1 | -1): void {
+  const now = (counts.get(name) ?? 0) + by;
+  if (now === 0) counts.delete(name);
+  else counts.set(name, now);
+}
