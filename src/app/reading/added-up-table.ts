@@ -5,7 +5,7 @@ import { NO_DAY } from '../../engine/model/civil-date.ts';
 import { AmountColumn, DayColumn, ListedTextColumn, RecordTable } from '../../engine/model/records.ts';
 import type { TextColumn } from '../../engine/model/records.ts';
 import type { TextPool } from '../../engine/model/text-pool.ts';
-import type { AddedUpLedger } from '../../files/duckdb/add-up-ledger.ts';
+import type { AddedUpLedger } from '../../files/duckdb/ledger-reading.ts';
 
 /** The first row of a file is its header; the rows below are counted as they were added up. */
 const FIRST_ROW = 2;

@@ -24,7 +24,7 @@ import type { SheetSource } from '../../engine/model/sheet-source.ts';
 import type { TextPool } from '../../engine/model/text-pool.ts';
 import { sayCount } from '../../engine/text/say.ts';
 import { addUpLedger } from '../../files/duckdb/add-up-ledger.ts';
-import type { AddedUpLedger, LedgerReading, Party, PartyPlace } from '../../files/duckdb/add-up-ledger.ts';
+import type { AddedUpLedger, LedgerReading, Party, PartyPlace } from '../../files/duckdb/ledger-reading.ts';
 import type { Failure } from '../services.ts';
 import { addedUpTable } from './added-up-table.ts';
 

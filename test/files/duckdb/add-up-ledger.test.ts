@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addUpLedger } from '../../../src/files/duckdb/add-up-ledger.ts';
-import type { AddedUpLedger, LedgerReading } from '../../../src/files/duckdb/add-up-ledger.ts';
+import type { AddedUpLedger, LedgerReading } from '../../../src/files/duckdb/ledger-reading.ts';
 import { openDatabase } from '../../../src/files/duckdb/database.ts';
 
 let folder: string;
