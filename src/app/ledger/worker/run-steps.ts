@@ -1,5 +1,6 @@
 import type { SheetSource } from '../../../engine/model/sheet-source.ts';
 import { questionAnswerer } from '../../check-worker/answer-questions.ts';
+import { putPiece } from '../../check-worker/long-lists.ts';
 import type { JudgeWatch } from '../../check-worker/judge-in-worker.ts';
 import { pause } from '../../pause.ts';
 import type { Outcome } from '../../services.ts';
@@ -72,6 +73,7 @@ function takeInWorker(
 ): Promise<Outcome<StepResult>> {
   return new Promise((resolve, reject) => {
     const answer = questionAnswerer(source);
+    let taken: Outcome<StepResult> | null = null;
     worker.onCrash(reject);
     watch.signal.addEventListener('abort', () => {
       reject(watch.signal.reason as Error);
@@ -89,7 +91,15 @@ function takeInWorker(
           watch.onProgress(message.share, message.sheet);
           return;
         case 'taken':
-          resolve(message.outcome);
+          taken = message.outcome;
+          worker.line.send({ kind: 'more' });
+          return;
+        case 'piece':
+          putPiece(taken, message.piece);
+          worker.line.send({ kind: 'more' });
+          return;
+        case 'done':
+          if (taken !== null) resolve(taken);
           return;
         case 'crashed':
           reject(Object.assign(new Error(message.message), { stack: message.stack }));

@@ -1,13 +1,24 @@
 import { askedSource } from '../../check-worker/asked-source.ts';
 import type { Ask } from '../../check-worker/asked-source.ts';
+import { cutLongLists } from '../../check-worker/long-lists.ts';
 import type { Line, Question } from '../../check-worker/worker-messages.ts';
+import type { Outcome } from '../../services.ts';
 import { importSteps } from './import-steps.ts';
+import type { StepResult } from './import-steps.ts';
 import type { FromStepWorker, ToStepWorker } from './step-messages.ts';
 
-/** The worker's side: takes the steps of an import, and asks the page for the cells of the workbook. */
+/**
+ * The worker's side: takes the steps of an import, and asks the page for the cells of the workbook. An import of a hundred
+ * thousand rows goes to the page in pieces, each when the last is taken in.
+ */
 export function serveSteps(line: Line<FromStepWorker, ToStepWorker>): void {
   const waiting = new Map<number, (value: unknown) => void>();
   let asked = 0;
+  let unsaid: Iterator<FromStepWorker, undefined> | null = null;
+  const sayNext = (): void => {
+    const next = unsaid?.next();
+    if (next?.done === false) line.send(next.value);
+  };
   const take = importSteps();
   const ask: Ask = <T>(question: Question) =>
     new Promise<T>((resolve) => {
@@ -30,9 +41,14 @@ export function serveSteps(line: Line<FromStepWorker, ToStepWorker>): void {
       waiting.delete(message.id);
       return;
     }
+    if (message.kind === 'more') {
+      sayNext();
+      return;
+    }
     take(message.step, askedSource(message.dateSystem, ask), watch).then(
       (outcome) => {
-        line.send({ kind: 'taken', outcome });
+        unsaid = inPieces(outcome);
+        sayNext();
       },
       (thrown: unknown) => {
         const { message: said, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -41,4 +57,12 @@ export function serveSteps(line: Line<FromStepWorker, ToStepWorker>): void {
     );
   });
   line.send({ kind: 'ready' });
+}
+
+/** What a step came to as messages of which each is taken in within a few milliseconds. */
+function* inPieces(outcome: Outcome<StepResult>): Generator<FromStepWorker, undefined> {
+  const { short, pieces } = cutLongLists(outcome);
+  yield { kind: 'taken', outcome: short };
+  for (const piece of pieces) yield { kind: 'piece', piece };
+  yield { kind: 'done' };
 }

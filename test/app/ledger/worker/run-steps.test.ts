@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 /** A worker over a real line of messages, which clones as a browser's does. */
-function workerOnALine(): Promise<StepWorker> {
+function workerOnALine(onSaid: (message: FromStepWorker) => void = () => undefined): Promise<StepWorker> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     let hear: (message: FromStepWorker) => void = () => undefined;
@@ -62,7 +62,10 @@ function workerOnALine(): Promise<StepWorker> {
     };
     port1.onmessage = ({ data }: MessageEvent<FromStepWorker>) => {
       if (data.kind === 'ready') resolve(worker);
-      else hear(data);
+      else {
+        onSaid(data);
+        hear(data);
+      }
     };
     opened.push(worker);
     serveSteps({
@@ -84,7 +87,7 @@ const watching = (signal = new AbortController().signal) => {
 };
 
 test.each([
-  ['in a worker', workerOnALine],
+  ['in a worker', () => workerOnALine()],
   ['on the page, where no worker starts', () => Promise.resolve(null)],
 ])('a ledger is opened and previewed %s', async (_, start) => {
   const run = createStepRunner(start);
@@ -100,8 +103,34 @@ test.each([
   expect(watch.shares.at(-1)).toBe(1);
 });
 
+test('an import of many rows comes in pieces, and whole', async () => {
+  const rows = 3000;
+  const lines = Array.from({ length: rows }, (_, at) =>
+    [at % 3 === 0 ? '昨天' : '2026-03-05', `XS${at}`, `路边小店${at}`, '张建国', at + 1].join('\t'),
+  );
+  const text = ['日期\t单号\t客户名称\t业务员\t金额', ...lines].join('\n');
+  const open: ImportStep = { ...OPEN, origin: { kind: 'text', text } };
+  const sizes: number[] = [];
+  const inWorker = createStepRunner(() =>
+    workerOnALine((message) => {
+      sizes.push(JSON.stringify(message).length);
+    }),
+  );
+  const onPage = createStepRunner(() => Promise.resolve(null));
+  const results = [];
+  for (const run of [inWorker, onPage]) {
+    await run(open, WORKBOOK, watching());
+    results.push(await run(PREVIEW, WORKBOOK, watching()));
+  }
+  expect(results[0]).toEqual(results[1]);
+  expect(results[0]).toMatchObject({
+    value: { prepared: { taken: { lines: rows - rows / 3 }, preview: { rejected: { length: rows / 3 } } } },
+  });
+  expect(Math.max(...sizes)).toBeLessThan(100_000);
+});
+
 test('a step that is given up ends its worker, and the next opens the ledger again', async () => {
-  const run = createStepRunner(workerOnALine);
+  const run = createStepRunner(() => workerOnALine());
   await run(OPEN, WORKBOOK, watching());
   const stop = new AbortController();
   const given = run(PREVIEW, WORKBOOK, watching(stop.signal));
@@ -112,7 +141,7 @@ test('a step that is given up ends its worker, and the next opens the ledger aga
 });
 
 test('a failure comes back as its sentence, and a preview needs a ledger', async () => {
-  const run = createStepRunner(workerOnALine);
+  const run = createStepRunner(() => workerOnALine());
   expect(await run(PREVIEW, WORKBOOK, watching())).toMatchObject({ kind: 'failed' });
   const nothing: ImportStep = { ...OPEN, origin: { kind: 'text', text: '甲\n乙\n' } };
   expect(await run(nothing, WORKBOOK, watching())).toMatchObject({ kind: 'failed', failure: { insertable: [] } });
