@@ -1,5 +1,6 @@
 import type { Highlight, MarkPlan } from '../engine/model/mark-plan.ts';
 import { SEVERITY_LOOKS } from '../engine/model/severity-look.ts';
+import { changeAddInSetting } from './xlsx/add-in-settings.ts';
 import type { XlsxFile, XlsxSheet } from './xlsx/open-xlsx.ts';
 import { replaceMarks } from './xlsx/write/conditional-formats.ts';
 import { Draft } from './xlsx/write/draft.ts';
@@ -11,9 +12,13 @@ import { definedNames, stylesPath } from './xlsx/write/workbook-entries.ts';
 /**
  * The marked workbook: marks of an earlier check are replaced, sheets of the plan written over sheets of the same name
  * or behind the last. Every part without a mark is carried over byte by byte. Throws `RangeError` where the plan
- * marks a sheet that the workbook does not have.
+ * marks a sheet that the workbook does not have. Settings of the add-in are changed where Excel has saved them before.
  */
-export function applyPlanToXlsx(file: XlsxFile, plan: MarkPlan): Promise<Uint8Array> {
+export function applyPlanToXlsx(
+  file: XlsxFile,
+  plan: MarkPlan,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
   const workbookPath = file.workbook.path;
   const draft = new Draft(file.archive, workbookPath);
   const stylePart = stylesPath(file.archive, draft, workbookPath);
@@ -34,6 +39,7 @@ export function applyPlanToXlsx(file: XlsxFile, plan: MarkPlan): Promise<Uint8Ar
     writeResultSheet(sheet, standing.get(sheet.name.toLowerCase()) ?? null, context);
   }
   draft.set(stylePart, styles.toXml());
+  for (const [key, text] of Object.entries(settings)) changeAddInSetting(file.archive, draft, key, text);
   return Promise.resolve(draft.toBytes());
 }
 

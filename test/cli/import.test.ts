@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { importFile } from '../../src/app/ledger/import-file.ts';
 import { openXlsx } from '../../src/files/xlsx/open-xlsx.ts';
+import { sampleWithSettings } from '../files/add-in-part.ts';
 import { run } from './command-line.ts';
 import type { Run } from './command-line.ts';
 
@@ -79,6 +80,24 @@ test('a mapping file answers and assigns; then all is taken and the exit code is
     customers: { unmatched: [] },
   });
   expect(result.written.size).toBe(0);
+});
+
+test('what the pane has kept of a layout in the workbook is known here, and what is decided here is kept for it', async () => {
+  const key = 'kebei.ledger-layouts';
+  const book = await sampleWithSettings({ [key]: '"[]"' });
+  const ledger = LEDGER.replace('2026-03-05', '25/03/2026').replace('3月6日', '05/04/2026');
+  const mapping = JSON.stringify({ dateOrder: 'day-first', columns: { 业务员: null, 品名: '业务员' } });
+  const args = [...TO, '--json', '-'];
+  const first = await imports([...args, '--mapping', 'map.json', '--out', 'new.xlsx'], ledger, mapping, book);
+  const written = first.written.get('new.xlsx');
+  if (!(written instanceof Uint8Array)) throw new Error('no workbook was written');
+  const next = ledger.replaceAll('ZZ', 'YY');
+  expect(JSON.parse((await imports(args, next, '{}', written)).stdout)).toMatchObject({
+    tables: [{ columns: { 品名: '业务员' } }],
+    counts: { taken: { rows: 2 }, rejected: { rows: 0 } },
+  });
+  const other = await imports([...args, '--mapping', 'map.json'], next, '{"dateOrder":"none"}', written);
+  expect(JSON.parse(other.stdout)).toMatchObject({ counts: { taken: { rows: 0 }, rejected: { rows: 2 } } });
 });
 
 test('a mapping file says which part of a date comes first', async () => {

@@ -7,16 +7,20 @@ import { planTemplate } from '../../engine/plan/plan-template.ts';
 import { BATCH_HEADER } from '../../engine/ledger/plan-rows.ts';
 import { applyPlanToXlsx } from '../../files/apply-plan.ts';
 import { openLedger } from '../../files/open-ledger.ts';
+import { readAddInSetting } from '../../files/xlsx/add-in-settings.ts';
 import { openXlsx } from '../../files/xlsx/open-xlsx.ts';
 import { xlsxSource } from '../../files/xlsx-source.ts';
 import { NO_HEADER, NOTHING_TO_READ } from './failures.ts';
 import { readKnownWorkbook } from './known-workbook.ts';
 import type { DraftView, PreviewView } from './ledger-views.ts';
 import { choiceOf, readMappingFile } from './mapping-file.ts';
+import { LAYOUTS } from './kept-settings.ts';
+import { LayoutMemory } from './layout-memory.ts';
 import { prepareImport } from './prepare-import.ts';
 import { planRemembered } from './plan-remembered.ts';
 import { firstLedger } from './read-grid.ts';
 import { viewDraft } from './view-draft.ts';
+import { settingKey } from '../../workbook/settings.ts';
 
 export interface ImportFileRequest {
   readonly ledger: { readonly bytes: Uint8Array; readonly name: string };
@@ -46,7 +50,10 @@ export type ImportFileResult =
 
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
-/** Imports a ledger file into a copy of a workbook, with the report that the pane shows before it writes. */
+/**
+ * Imports a ledger file into a copy of a workbook, with the report that the pane shows before it writes. Layouts are known
+ * as the pane has kept them in the workbook, and kept there for it.
+ */
 export async function importFile(request: ImportFileRequest): Promise<ImportFileResult> {
   const mapping = readMappingFile(request.mapping);
   if (!mapping.ok) return { kind: 'failed', about: 'mapping', message: mapping.message };
@@ -58,21 +65,24 @@ export async function importFile(request: ImportFileRequest): Promise<ImportFile
   if (grid === null) return { kind: 'failed', about: 'ledger', message: NOTHING_TO_READ.message };
   const source = xlsxSource(workbook.value);
   const known = await readKnownWorkbook(source, request.today, UNWATCHED);
-  const draft = draftImport(grid, { kind: request.kind, people: known.people, remembered: () => null });
+  const layouts = settingKey(LAYOUTS);
+  const memory = new LayoutMemory(readAddInSetting(workbook.value.archive, layouts));
+  const remembered = (layout: string, kind: LedgerKind) => memory.columns(layout, kind);
+  const draft = draftImport(grid, { kind: request.kind, people: known.people, remembered });
   if (draft.tables.length === 0) return { kind: 'failed', about: 'ledger', message: NO_HEADER.message };
-  const chosen = choiceOf(draft, mapping.mapping, known);
+  const chosen = choiceOf(draft, mapping.mapping, known, memory.answers(draft));
   if (!chosen.ok) return { kind: 'failed', about: 'mapping', message: chosen.message };
   const result = prepareImport(draft, chosen.choice, known, request.today);
   if (!result.ok) return { kind: 'failed', about: 'into', message: result.failure.message };
   const { preview, rows, names, decisions } = result.prepared;
   const { today, language } = request;
-  const remembered = await planRemembered(source, rows === null ? [] : names, {
+  const decided = await planRemembered(source, rows === null ? [] : names, {
     sheet: decisions,
     batch: preview.batch,
     today,
     language,
   });
-  if (!remembered.ok) return { kind: 'failed', about: 'into', message: remembered.failure.message };
+  if (!decided.ok) return { kind: 'failed', about: 'into', message: decided.failure.message };
   const plan = rows !== null && preview.newSheet ? withTemplate(rows, draft.kind, language) : rows;
   const { answers } = chosen.choice;
   return {
@@ -83,10 +93,11 @@ export async function importFile(request: ImportFileRequest): Promise<ImportFile
       columns === null ? null : namesOf(columns, draft.tables[at]?.table.headers.map(({ shown }) => shown) ?? []),
     ),
     written: request.write
-      ? await applyPlanToXlsx(workbook.value, {
-          highlights: null,
-          sheets: [plan, remembered.plan].filter((sheet) => sheet !== null),
-        })
+      ? await applyPlanToXlsx(
+          workbook.value,
+          { highlights: null, sheets: [plan, decided.plan].filter((sheet) => sheet !== null) },
+          { [layouts]: memory.textWith(draft, chosen.choice) },
+        )
       : null,
   };
 }

@@ -1,7 +1,6 @@
 import { mappableFields, proposedMapping } from '../../engine/ledger/draft-import.ts';
 import type { LedgerDraft, TableDraft } from '../../engine/ledger/draft-import.ts';
 import type { LedgerKind } from '../../engine/ledger/ledger-grid.ts';
-import { NO_ANSWERS } from '../../engine/ledger/ledger-line.ts';
 import type { ReadingAnswers } from '../../engine/ledger/ledger-line.ts';
 import type { ColumnMapping } from '../../engine/ledger/propose-columns.ts';
 import { normaliseHeader } from '../../engine/headers/normalise.ts';
@@ -15,7 +14,7 @@ import type { ConfirmedCustomer, ImportChoice } from './ledger-views.ts';
  */
 interface MappingFile {
   readonly columns: Readonly<Record<string, string | number | null>>;
-  readonly answers: ReadingAnswers;
+  readonly answers: Partial<ReadingAnswers>;
   readonly customers: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +32,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 
 /** Reads the text of a mapping file; null is a mapping that decides nothing. */
 export function readMappingFile(text: string | null): ReadMapping {
-  if (text === null) return { ok: true, mapping: { columns: {}, answers: NO_ANSWERS, customers: {} } };
+  if (text === null) return { ok: true, mapping: { columns: {}, answers: {}, customers: {} } };
   const content = parsed(text);
   if (!isRecord(content)) return wrong('不是 JSON 对象', 'it is no JSON object');
   const { columns = {}, customers = {}, year = null, ...rest } = content;
@@ -47,7 +46,7 @@ export function readMappingFile(text: string | null): ReadMapping {
     if (CHOICES[name]?.includes(String(value)) === true) continue;
     return wrong(`不认识“${name}”或它的取值`, `"${name}" or its value is unknown`);
   }
-  const answers = { ...NO_ANSWERS, ...rest, year: year === null ? null : Number(year) } as ReadingAnswers;
+  const answers: Partial<ReadingAnswers> = { ...rest, year: year === null ? null : Number(year) };
   return {
     ok: true,
     mapping: {
@@ -58,11 +57,12 @@ export function readMappingFile(text: string | null): ReadMapping {
   };
 }
 
-/** What the mapping file decides about a draft; what it leaves open stays as proposed. */
+/** What the mapping file decides about a draft; what it leaves open stays as proposed, or as it was answered before. */
 export function choiceOf(
   draft: LedgerDraft,
   { columns, answers, customers }: MappingFile,
   known: KnownWorkbook,
+  answered: ReadingAnswers,
 ): { readonly ok: true; readonly choice: ImportChoice } | { readonly ok: false; readonly message: Bilingual } {
   const unknown = Object.keys(columns).find((field) => !isField(field, draft.kind));
   if (unknown !== undefined) return wrong(`台账里没有“${unknown}”这一列`, `the ledger has no column "${unknown}"`);
@@ -75,7 +75,10 @@ export function choiceOf(
   const stranger = Object.values(customers).find((number) => filedName(number, known) === null);
   if (stranger !== undefined)
     return wrong(`档案里没有客户编号“${stranger}”`, `the archive has no customer number "${stranger}"`);
-  return { ok: true, choice: { mappings, answers, confirmed: confirmedIn(customers, known) } };
+  return {
+    ok: true,
+    choice: { mappings, answers: { ...answered, ...answers }, confirmed: confirmedIn(customers, known) },
+  };
 }
 
 function mappingOf(table: TableDraft, columns: MappingFile['columns'], found: Set<string>): ColumnMapping {
