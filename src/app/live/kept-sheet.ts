@@ -3,7 +3,7 @@ import type { SheetDefinition } from '../../engine/headers/definition.ts';
 import { KeptTable } from '../../engine/live/kept-table.ts';
 import type { RecordSplice } from '../../engine/live/kept-table.ts';
 import type { Area } from '../../engine/model/cell.ts';
-import { RawColumn } from '../../engine/model/raw-table.ts';
+import { RawColumn } from '../../engine/model/raw-column.ts';
 import type { RawTable } from '../../engine/model/raw-table.ts';
 import type { RowShift, RowSpan, SheetChange } from '../../engine/model/sheet-change.ts';
 import { HEAD_ROWS } from '../../engine/model/sheet-source.ts';

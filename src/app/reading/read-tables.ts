@@ -2,7 +2,7 @@ import { chooseSheets, recogniseSheet } from '../../engine/headers/recognise.ts'
 import type { RecognisedSheet } from '../../engine/headers/recognise.ts';
 import type { SheetDefinition } from '../../engine/headers/definition.ts';
 import type { Area, Cell } from '../../engine/model/cell.ts';
-import { RawColumn } from '../../engine/model/raw-table.ts';
+import { RawColumn } from '../../engine/model/raw-column.ts';
 import { TextPool } from '../../engine/model/text-pool.ts';
 import type { RawTable, RawWorkbook, TableColumn } from '../../engine/model/raw-table.ts';
 import type { Notice } from '../../engine/model/report.ts';
@@ -140,7 +140,7 @@ export async function readTable(
       header,
       column: used.column + column,
       unit,
-      cells: new RawColumn(pool),
+      cells: new RawColumn(pool, area.rows),
     }))
     .filter(({ column }) => column >= area.column && column < area.column + area.columns);
   if (area.rows > 0) {

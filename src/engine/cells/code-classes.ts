@@ -1,17 +1,35 @@
-/** The unit has to be looked at before texts are compared: a blank, or one that NFKC may change. */
+/** Cleaning may change the text: the unit is a blank, or one that NFKC changes or joins with others. */
 export const UNPLAIN = 1;
 /** The unit stands in every total and in every formula, and seldom elsewhere. */
-const TELLING = 2;
+export const TELLING = 2;
+/** Only the whole text tells what NFKC makes of the unit; all others are folded one by one, see `foldedCode`. */
+export const ODD = 4;
+
+const SPACE = 0x20;
+const WIDE_SPACE = 0x3000;
+const FIRST_FULL_WIDTH = 0xff01;
+const LAST_FULL_WIDTH = 0xff5e;
+/** From a full-width form to its ASCII. */
+const FULL_WIDTH_SHIFT = 0xfee0;
 
 const TELLING_CODES = Array.from('计余转页共汇额总tT=').map((sign) => sign.charCodeAt(0));
 
 /** Classes of every UTF-16 unit, by which most texts are known for plain without being made into strings. */
 export const CODE_CLASSES: Uint8Array = classes();
 
+/** What NFKC makes of a unit that is not odd. */
+export function foldedCode(code: number): number {
+  if (code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH) return code - FULL_WIDTH_SHIFT;
+  return code === WIDE_SPACE ? SPACE : code;
+}
+
 function classes(): Uint8Array {
-  const table = new Uint8Array(0x10000).fill(UNPLAIN);
-  for (let code = 0x21; code < 0x7f; code++) table[code] = 0;
+  const table = new Uint8Array(0x10000).fill(UNPLAIN | ODD);
+  table.fill(0, 0x21, 0x7f);
   table.fill(0, 0x4e00, 0xa000);
+  table.fill(UNPLAIN, FIRST_FULL_WIDTH, LAST_FULL_WIDTH + 1);
+  table[SPACE] = UNPLAIN;
+  table[WIDE_SPACE] = UNPLAIN;
   for (const code of TELLING_CODES) table[code] = TELLING;
   return table;
 }

@@ -1,7 +1,7 @@
-import type { RawColumn } from '../model/raw-table.ts';
+import type { RawColumn } from '../model/raw-column.ts';
+import { isLooseText } from '../model/loose-texts.ts';
 import type { TextPool } from '../model/text-pool.ts';
-import { isBlankText } from './clean-text.ts';
-import { CODE_CLASSES } from './code-classes.ts';
+import { CODE_CLASSES, ODD, TELLING } from './code-classes.ts';
 import { headerKey, isCounterText, kindOfCounts, viewHeaders } from './row-kind.ts';
 import type { HeaderView, RowKind } from './row-kind.ts';
 import { isTotalText } from './total-text.ts';
@@ -14,61 +14,64 @@ export interface JudgedColumn {
   readonly cells: RawColumn;
 }
 
-const SHOWS_NOTHING = 1;
-const IS_TOTAL = 2;
-const LIKE_A_HEADER = 4;
-const SMALL_T = 0x74;
+/** Rows that are no data, by kind and in their order. */
+export interface OtherRows {
+  readonly blank: readonly number[];
+  readonly totals: readonly number[];
+  readonly repeated: readonly number[];
+}
+
+const IS_TOTAL = 1;
+const LIKE_A_HEADER = 2;
 
 /**
- * The kind of each row as `rowJudge` tells it, or blank where no known column shows anything. Each distinct text is
- * looked at once; rows with no telling text and two ordinary ones, nearly all of a ledger's million, are data at a
- * glance, and only the others are looked at cell by cell.
+ * The rows that are no data, as `rowJudge` tells them, or because no known column shows anything in them. Each distinct
+ * text is looked at once; rows with no telling text and two ordinary ones, nearly all of a ledger's million, are data at
+ * a glance, and only the others are looked at cell by cell.
  */
-export function rowKinds(
+export function otherRows(
   columns: readonly JudgedColumn[],
   rowCount: number,
   pool: TextPool,
   signsOf = signReader([columns], pool),
-): (row: number) => RowKind {
+): OtherRows {
   const header = viewHeaders(columns.map((column) => column.header));
-  const { telling, filled } = rowsWithSigns(columns, rowCount, signsOf);
-  const [one, other] = columns
-    .map(({ canonical, cells }, at) => ({
-      cells,
-      texts: filled[at] ?? 0,
-      counts: canonical !== null && header.counters[at] !== true,
-    }))
-    .filter(({ texts, counts }) => counts && texts > 0)
-    .sort((a, b) => b.texts - a.texts);
-  const isPlain = (row: number): boolean =>
-    telling[row] === 0 &&
-    one !== undefined &&
-    other !== undefined &&
-    one.cells.textAt(row) !== 0 &&
-    other.cells.textAt(row) !== 0;
-  return (row) => (isPlain(row) ? 'data' : judgeRow(columns, row, header, signsOf, pool));
+  const others = { blank: [] as number[], totals: [] as number[], repeated: [] as number[] };
+  const doubtful = doubtfulRows(columns, rowCount, header, signsOf);
+  if (doubtful === null) return others;
+  for (let row = doubtful.indexOf(1); row >= 0; row = doubtful.indexOf(1, row + 1)) {
+    const kind = judgeRow(columns, row, header, signsOf, pool);
+    if (kind === 'blank') others.blank.push(row);
+    else if (kind === 'total') others.totals.push(row);
+    else if (kind === 'repeated-header') others.repeated.push(row);
+  }
+  return others;
 }
 
-/** 1 for each row with a text that has a sign; and how many texts each column has. */
-function rowsWithSigns(
+/** 1 for each row that is not data at a glance; null where all are. */
+function doubtfulRows(
   columns: readonly JudgedColumn[],
   rowCount: number,
+  header: HeaderView,
   signsOf: (text: number) => number,
-): { readonly telling: Uint8Array; readonly filled: readonly number[] } {
-  const telling = new Uint8Array(rowCount);
-  const filled = columns.map(({ cells }) => {
-    const texts = cells.textNumbers;
-    if (texts === null) return 0;
-    let count = 0;
-    for (let row = 0; row < rowCount; row++) {
-      const text = texts[row] ?? 0;
-      if (text === 0) continue;
-      count++;
-      if (signsOf(text) !== 0) telling[row] = 1;
-    }
-    return count;
-  });
-  return { telling, filled };
+): Uint8Array | null {
+  let doubtful: Uint8Array | null = null;
+  const doubt = (row: number): void => {
+    doubtful ??= new Uint8Array(rowCount);
+    doubtful[row] = 1;
+  };
+  const texts = columns.map(({ canonical, cells }, at) => ({
+    numbers: cells.textNumbers(),
+    count: cells.textCount,
+    isOrdinary: canonical !== null && header.counters[at] !== true,
+  }));
+  for (const { numbers, count } of texts) if (count > 0) numbers.eachWhere((text) => signsOf(text) !== 0, doubt);
+  const [one, other] = texts.filter(({ isOrdinary }) => isOrdinary).sort((a, b) => b.count - a.count);
+  for (const fullest of [one, other]) {
+    if (fullest === undefined || fullest.count === 0) return new Uint8Array(rowCount).fill(1);
+    if (fullest.count < rowCount) fullest.numbers.eachWhere((text) => text === 0, doubt);
+  }
+  return doubtful;
 }
 
 function judgeRow(
@@ -88,7 +91,6 @@ function judgeRow(
       if (!isCounter) counts.filled++;
     } else {
       const signs = signsOf(text);
-      if (signs === SHOWS_NOTHING) continue;
       if ((signs & IS_TOTAL) !== 0) return 'total';
       counts.lastText = pool.text(text);
       const repeats = (signs & LIKE_A_HEADER) !== 0 && headerKey(counts.lastText) === header.keys[at];
@@ -103,8 +105,8 @@ function judgeRow(
 }
 
 /**
- * What a text is by itself, by its number; made once for the tables of a workbook. A loose text, which is ASCII without
- * blanks, can only be an English word.
+ * What a text is by itself, by its number; made once for the tables of a workbook. A loose text is no total, and no
+ * header unless one reads like it.
  */
 export function signReader(
   tables: readonly (readonly Pick<JudgedColumn, 'header'>[])[],
@@ -112,22 +114,20 @@ export function signReader(
 ): (text: number) => number {
   const keys = new Set(tables.flatMap((columns) => columns.map(({ header }) => headerKey(header))));
   keys.delete('');
-  const englishHeader = [...keys].some((key) => !/[^\x21-\x7e]/.test(key));
+  const isLooseTelling = [...keys].some(isLooseText);
   const firstCodes = new Set([...keys].map((key) => key.charCodeAt(0)));
   const signs = (number: number): number => {
-    if (number > 0 && pool.classesOf(number, CODE_CLASSES) === 0) {
-      // Nearly every text: it shows something, is no total, and no header but perhaps by its first letter.
-      if (!firstCodes.has(smallLetter(pool.firstCode(number)))) return 0;
-    }
+    const classes = number > 0 ? pool.classesOf(number, CODE_CLASSES) : TELLING;
+    // Nearly every text: it is no total, and no header but perhaps by its first letter.
+    if ((classes & (TELLING | ODD)) === 0 && !firstCodes.has(smallLetter(pool.firstCode(number)))) return 0;
     const text = pool.text(number);
-    if (isBlankText(text)) return SHOWS_NOTHING;
     return (isTotalText(text) ? IS_TOTAL : 0) | (keys.has(headerKey(text)) ? LIKE_A_HEADER : 0);
   };
   const known = new Uint8Array(pool.size);
   for (let number = 1; number < known.length; number++) known[number] = signs(number);
   return (text) => {
     if (text > 0) return known[text] ?? signs(text);
-    return englishHeader || pool.looseHasLetter(text, SMALL_T) ? signs(text) : 0;
+    return text < 0 && isLooseTelling ? signs(text) : 0;
   };
 }
 

@@ -1,4 +1,4 @@
-import { withoutBlanks } from './clean-text.ts';
+import { cleanText, withoutBlanks } from './clean-text.ts';
 
 const LONGEST = 40;
 const PERIOD = String.raw`(?:[本上当前全该各](?:页|日|周|月|季度?|年度?|期|次|表|单|部)|第\d+(?:页|周|季度)|(?:\d{4}年?度?)?(?:第?[一二三四1-4]季度)?(?:(?:\d{1,2}-)?\d{1,2}月份?)?(?:\d{1,2}日)?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?)`;
@@ -22,12 +22,15 @@ const TELLING = /[计余转页共汇额总]|total|^\s*=/i;
  * A customer whose name contains 合计 is none.
  */
 export function isTotalText(text: string): boolean {
-  if (text.length > LONGEST || !TELLING.test(text)) return false;
-  const label = withoutBlanks(text).replace(BRACKETS, '');
-  return SUM_LINE.test(label) || COUNT_LINE.test(label) || SUM_FORMULA.test(withoutBlanks(text));
+  const clean = cleanText(text);
+  if (clean.length > LONGEST || !TELLING.test(clean)) return false;
+  const bare = withoutBlanks(clean);
+  const label = bare.replace(BRACKETS, '');
+  return SUM_LINE.test(label) || COUNT_LINE.test(label) || SUM_FORMULA.test(bare);
 }
 
 /** Whether a cell ends like the total of a group (`张三 汇总`, `华东小计`). Only the row around it can tell for certain. */
 export function endsLikeTotal(text: string): boolean {
-  return text.length <= LONGEST && GROUP_SUM.test(withoutBlanks(text).replace(BRACKETS, ''));
+  const bare = withoutBlanks(text);
+  return bare.length <= LONGEST && GROUP_SUM.test(bare.replace(BRACKETS, ''));
 }

@@ -5,6 +5,7 @@ import { checkResidentId } from '../checks/resident-id.ts';
 import { checkUscc } from '../checks/uscc.ts';
 import type { ColumnDefinition, ColumnType } from '../headers/definition.ts';
 import type { Bilingual } from '../model/finding.ts';
+import type { NumberColumn } from '../model/narrow-numbers.ts';
 import type { TextPool } from '../model/text-pool.ts';
 
 /** What is wrong with a text of a checked type. */
@@ -16,21 +17,28 @@ export interface TextProblem {
 /** Problems of a text column's cells by record, each distinct text checked once. Empty cells are never wrong. */
 export function checkTexts(
   column: ColumnDefinition,
-  ids: Int32Array,
+  ids: NumberColumn,
   pool: TextPool,
 ): { record: number; problem: TextProblem }[] {
-  const checked = new Map<number, TextProblem | null>();
   const problems: { record: number; problem: TextProblem }[] = [];
   if (!isChecked(column)) return problems;
-  ids.forEach((id, record) => {
-    if (id === 0) return;
+  const checked = new Map<number, TextProblem | null>();
+  const problemOf = (id: number): TextProblem | null => {
+    if (id === 0) return null;
     let problem = id < 0 ? undefined : checked.get(id);
     if (problem === undefined) {
       problem = checkText(column, pool.text(id));
       if (id > 0) checked.set(id, problem);
     }
-    if (problem !== null) problems.push({ record, problem });
-  });
+    return problem;
+  };
+  ids.eachWhere(
+    (id) => problemOf(id) !== null,
+    (record) => {
+      const problem = problemOf(ids.at(record));
+      if (problem !== null) problems.push({ record, problem });
+    },
+  );
   return problems;
 }
 

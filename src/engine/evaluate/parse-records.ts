@@ -1,17 +1,19 @@
 import type { ColumnDefinition, SheetDefinition } from '../headers/definition.ts';
-import { isBlankText } from '../cells/clean-text.ts';
-import { rowKinds, signReader } from '../cells/row-kinds.ts';
+import { otherRows, signReader } from '../cells/row-kinds.ts';
+import type { OtherRows } from '../cells/row-kinds.ts';
 import { normaliseHeader } from '../headers/normalise.ts';
 import { AmountColumn, DayColumn, RecordTable, TextColumn } from '../model/records.ts';
 import type { StandingColumns, UnknownColumn } from '../model/records.ts';
 import type { CellProblem } from '../model/problems.ts';
 import type { RawTable, RawWorkbook, TableColumn } from '../model/raw-table.ts';
+import type { NumberColumn } from '../model/narrow-numbers.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Records } from '../model/records-set.ts';
 import type { Notice } from '../model/report.ts';
 import { checkTexts } from './check-cells.ts';
-import { readAmounts, readDays, readMoments, readMonths, readTexts, shownCell, textCleaner } from './read-column.ts';
-import type { BadCell, Cleaner } from './read-column.ts';
+import { readAmounts, readDays, readMoments, readMonths, readTexts, shownCell } from './read-column.ts';
+import type { BadCell } from './read-column.ts';
+import { RecordRows } from './record-rows.ts';
 
 /** Sheets whose rows count only when date and amount can be read; an unreadable row is a `ledger.row`. */
 const LEDGERS = new Set(['sales', 'payments']);
@@ -23,7 +25,6 @@ const SAMPLED_CELLS = 20;
 export interface TableReading {
   readonly definitions: readonly SheetDefinition[];
   readonly pool: TextPool;
-  readonly cleaned: Cleaner;
   readonly signsOf: ReturnType<typeof signReader>;
 }
 
@@ -54,7 +55,6 @@ export function tableReading({ tables, pool }: RawWorkbook, definitions: readonl
   return {
     definitions,
     pool,
-    cleaned: textCleaner(pool),
     signsOf: signReader(
       tables.map(({ columns }) => columns),
       pool,
@@ -84,8 +84,10 @@ function absentTable(role: string, pool: TextPool): RecordTable {
 export function parseTable(raw: RawTable, reading: TableReading): ParsedTable {
   const { definitions, pool } = reading;
   const problems: CellProblem[] = [];
-  const { rows, skipped } = dataRows(raw, reading);
-  const rowNumbers = rows.map((row) => raw.firstRow + row + 1);
+  const others = otherRows(raw.columns, raw.rowCount, pool, reading.signsOf);
+  const rows = new RecordRows(raw.rowCount, others);
+  const rowNumbers = new Int32Array(rows.count);
+  for (let record = 0; record < rows.count; record++) rowNumbers[record] = raw.firstRow + rows.rowOf(record) + 1;
   const texts = new Map<string, TextColumn>();
   const days = new Map<string, DayColumn>();
   const amounts = new Map<string, AmountColumn>();
@@ -98,8 +100,7 @@ export function parseTable(raw: RawTable, reading: TableReading): ParsedTable {
     if (known.type === 'date') {
       const read = readDays(column, rows, pool, raw.dateSystem, known.partial === true);
       days.set(known.header, new DayColumn(read.days));
-      if (known.worded === true)
-        texts.set(known.header, new TextColumn(readTexts(column, rows, pool, reading.cleaned), pool));
+      if (known.worded === true) texts.set(known.header, new TextColumn(readTexts(column, rows, pool), pool));
       bad.push({ column, cells: read.bad });
     } else if (known.type === 'amount') {
       const read = readAmounts(column, rows, pool);
@@ -110,7 +111,7 @@ export function parseTable(raw: RawTable, reading: TableReading): ParsedTable {
       texts.set(known.header, new TextColumn(read.texts, pool));
       bad.push({ column, cells: read.bad });
     } else {
-      const ids = readTexts(column, rows, pool, reading.cleaned);
+      const ids = readTexts(column, rows, pool);
       texts.set(known.header, new TextColumn(ids, pool));
       tellTextProblems(raw, known, ids, rowNumbers, pool, problems);
     }
@@ -123,14 +124,14 @@ export function parseTable(raw: RawTable, reading: TableReading): ParsedTable {
       sheetIndex: raw.sheetIndex,
       headerRow: raw.headerRow + 1,
       dayHeader: definition?.day ?? null,
-      unknownColumns: unknownColumns(raw, rows.length, (record) => rows[record] ?? 0),
+      unknownColumns: unknownColumns(raw, rows.count, (record) => rows.rowOf(record)),
     },
     rowNumbers,
-    { texts, days, amounts, standing: standingColumns(raw, (record) => rows[record] ?? 0) },
+    { texts, days, amounts, standing: standingColumns(raw, (record) => rows.rowOf(record)) },
     pool,
   );
   if (LEDGERS.has(raw.role)) tellEmptyLedgerCells(table, problems);
-  return { table, problems, skipped };
+  return { table, problems, skipped: skippedRows(others) };
 }
 
 /** Columns that the policy does not know, over so many records; `rowOf` is the raw row of a record. */
@@ -146,7 +147,7 @@ export function unknownColumns(
       let filled = 0;
       for (let record = 0; record < records; record++) {
         const row = rowOf(record);
-        if (cells.isEmptyAt(row) || showsNothing(cells.cellAt(row))) continue;
+        if (cells.isEmptyAt(row)) continue;
         if (filled++ < SAMPLED_CELLS) samples.push(shownCell(cells.cellAt(row)));
       }
       return { header, filled, samples };
@@ -170,24 +171,9 @@ export function standingColumns(
   return { dateSystem: raw.dateSystem, names, unlisted };
 }
 
-/** Raw rows that hold data; blank rows, repeated headers and totals are skipped and told. */
-function dataRows(raw: RawTable, { pool, signsOf }: TableReading): { rows: Int32Array; skipped: SkippedRows } {
-  const kindOf = rowKinds(raw.columns, raw.rowCount, pool, signsOf);
-  const skipped = { totals: [] as number[], repeated: [] as number[], blank: 0 };
-  const rows = new Int32Array(raw.rowCount);
-  let count = 0;
-  for (let row = 0; row < raw.rowCount; row++) {
-    const kind = kindOf(row);
-    if (kind === 'data') rows[count++] = row;
-    else if (kind === 'blank') skipped.blank += 1;
-    else (kind === 'total' ? skipped.totals : skipped.repeated).push(row);
-  }
-  return { rows: rows.slice(0, count), skipped };
-}
-
-/** Blanks of any width show nothing. */
-function showsNothing(cell: string | number): boolean {
-  return typeof cell === 'string' && isBlankText(cell);
+/** Blank rows are told by their number only. */
+function skippedRows({ totals, repeated, blank }: OtherRows): SkippedRows {
+  return { totals, repeated, blank: blank.length };
 }
 
 function skippedNotice(sheet: string, { totals, repeated, blank }: SkippedRows): Notice[] {
@@ -216,7 +202,7 @@ function counted(count: number, what: string): string {
 function tellTextProblems(
   raw: RawTable,
   column: ColumnDefinition,
-  ids: Int32Array,
+  ids: NumberColumn,
   rowNumbers: Int32Array,
   pool: TextPool,
   problems: CellProblem[],
@@ -228,7 +214,7 @@ function tellTextProblems(
       record,
       row: rowNumbers[record] ?? 0,
       column: column.header,
-      shown: shownCell(pool.text(ids[record] ?? 0)),
+      shown: shownCell(pool.text(ids.at(record))),
     });
   }
 }
@@ -236,14 +222,14 @@ function tellTextProblems(
 function tellBadCells(
   raw: RawTable,
   bad: readonly { column: TableColumn; cells: readonly BadCell[] }[],
-  rows: Int32Array,
+  rows: RecordRows,
   rowNumbers: Int32Array,
   problems: CellProblem[],
 ): void {
   for (const { column, cells } of bad) {
     const unreadable = LEDGERS.has(raw.role) && LEDGER_COLUMNS.some((header) => header === column.canonical);
     for (const { record, reason } of cells) {
-      const shown = shownCell(column.cells.cellAt(rows[record] ?? 0));
+      const shown = shownCell(column.cells.cellAt(rows.rowOf(record)));
       problems.push({
         kind: unreadable ? 'unreadable-row' : 'format',
         role: raw.role,

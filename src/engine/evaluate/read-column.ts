@@ -3,17 +3,18 @@ import { BAD_DAY } from '../model/civil-date.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Bilingual } from '../model/finding.ts';
 import type { TableColumn } from '../model/raw-table.ts';
-import { onceForEachText } from '../model/text-pool.ts';
+import type { NumberColumn } from '../model/narrow-numbers.ts';
+import { textsOf } from '../model/text-cells.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import { readFen } from '../cells/amount-cell.ts';
 import { cleanText, isBlankText } from '../cells/clean-text.ts';
-import { CODE_CLASSES, UNPLAIN } from '../cells/code-classes.ts';
 import { dateProblem, readDay } from '../cells/date-cell.ts';
 import { isErrorText } from '../cells/error-text.ts';
 import { momentText, parseMoment } from '../cells/moment-cell.ts';
 import { parseMonth } from '../cells/month-cell.ts';
 import type { DateSystem } from '../dates/serial.ts';
 import { shown } from '../text/shown.ts';
+import type { RecordRows } from './record-rows.ts';
 
 /** A cell of a typed column that could not be read: which record, and why. */
 export interface BadCell {
@@ -28,46 +29,24 @@ export function shownCell(cell: string | number): string {
   return shown(cleanText(String(cell)), SHOWN_LENGTH);
 }
 
-/** The number of the cleaned text of each distinct text; one for all columns of a workbook. */
-export type Cleaner = (text: number) => number;
-
-export function textCleaner(pool: TextPool): Cleaner {
-  return onceForEachText(pool, (number) => {
-    if (number > 0 && (pool.classesOf(number, CODE_CLASSES) & UNPLAIN) === 0) return number;
-    const text = pool.text(number);
-    const clean = cleanText(text);
-    return clean === text ? number : pool.intern(clean);
-  });
+/** Texts by pool number; numbers as they print. */
+export function readTexts({ cells }: TableColumn, rows: RecordRows, pool: TextPool): NumberColumn {
+  if (cells.hasNumbers) return textsOf(pool, rows.count, (record) => String(cells.cellAt(rows.rowOf(record))));
+  const texts = cells.textNumbers();
+  return rows.list === null ? texts : texts.selected(rows.list);
 }
 
-/** Texts by pool number, cleaned; a loose one is clean as it stands. `rows[i]` is the raw row of record i. */
-export function readTexts(column: TableColumn, rows: Int32Array, pool: TextPool, cleaned: Cleaner): Int32Array {
-  const { cells } = column;
-  const { textNumbers } = cells;
-  const texts = new Int32Array(rows.length);
-  for (let record = 0; record < rows.length; record++) {
-    const row = rows[record] ?? 0;
-    const raw = textNumbers?.[row] ?? 0;
-    if (raw > 0) texts[record] = cleaned(raw);
-    else if (raw < 0) texts[record] = raw;
-    else {
-      const number = cells.numberAt(row);
-      if (!Number.isNaN(number)) texts[record] = pool.intern(String(number));
-    }
-  }
-  return texts;
+/** Texts by pool number, and the cells that have none. */
+interface ReadTexts {
+  readonly texts: Int32Array;
+  readonly bad: readonly BadCell[];
 }
 
 /** Months as `YYYY-MM` texts by pool number. */
-export function readMonths(
-  column: TableColumn,
-  rows: Int32Array,
-  pool: TextPool,
-  system: DateSystem,
-): { texts: Int32Array; bad: BadCell[] } {
+export function readMonths(column: TableColumn, rows: RecordRows, pool: TextPool, system: DateSystem): ReadTexts {
   const bad: BadCell[] = [];
-  const texts = rows.map((row, record) => {
-    const cell = column.cells.cellAt(row);
+  const texts = Int32Array.from({ length: rows.count }, (_, record) => {
+    const cell = column.cells.cellAt(rows.rowOf(record));
     if (cell === '') return 0;
     const month = parseMonth(cell, system);
     if (month === null)
@@ -78,15 +57,10 @@ export function readMonths(
 }
 
 /** Moments (a day, a time, or both) as texts that sort as they follow each other, by pool number. */
-export function readMoments(
-  column: TableColumn,
-  rows: Int32Array,
-  pool: TextPool,
-  system: DateSystem,
-): { texts: Int32Array; bad: BadCell[] } {
+export function readMoments(column: TableColumn, rows: RecordRows, pool: TextPool, system: DateSystem): ReadTexts {
   const bad: BadCell[] = [];
-  const texts = rows.map((row, record) => {
-    const cell = column.cells.cellAt(row);
+  const texts = Int32Array.from({ length: rows.count }, (_, record) => {
+    const cell = column.cells.cellAt(rows.rowOf(record));
     if (cell === '' || (typeof cell === 'string' && isBlankText(cell))) return 0;
     const moment = parseMoment(cell, system);
     if (moment === null)
@@ -112,20 +86,19 @@ function isYearOrMonth(cell: string | number): boolean {
 /** Days of a date column; each distinct text is parsed once. With `partial` a year or a month alone is told nowhere: filled, and no day. */
 export function readDays(
   column: TableColumn,
-  rows: Int32Array,
+  rows: RecordRows,
   pool: TextPool,
   system: DateSystem,
   partial: boolean,
 ): { days: Int32Array; bad: BadCell[] } {
   const { cells } = column;
-  const { textNumbers, doubles } = cells;
   const parsed = new Map<number, Day>();
   const bad: BadCell[] = [];
-  const days = new Int32Array(rows.length);
-  for (let record = 0; record < rows.length; record++) {
-    const row = rows[record] ?? 0;
-    const raw = textNumbers?.[row] ?? 0;
-    let day = raw === 0 ? readDay(doubles?.[row] ?? NaN, system) : parsed.get(raw);
+  const days = new Int32Array(rows.count);
+  for (let record = 0; record < rows.count; record++) {
+    const row = rows.rowOf(record);
+    const raw = cells.textAt(row);
+    let day = raw === 0 ? readDay(cells.numberAt(row), system) : parsed.get(raw);
     if (day === undefined) {
       day = readDay(pool.text(raw), system);
       parsed.set(raw, day);
@@ -154,18 +127,17 @@ const ERROR_CELL: Bilingual = { zh: '单元格是公式错误', en: 'the cell ho
 /** Amounts of a column in fen; each distinct text is parsed once. */
 export function readAmounts(
   column: TableColumn,
-  rows: Int32Array,
+  rows: RecordRows,
   pool: TextPool,
 ): { fen: Float64Array; bad: BadCell[] } {
   const { cells, unit } = column;
-  const { textNumbers, doubles } = cells;
   const parsed = new Map<number, number>();
   const bad: BadCell[] = [];
-  const fen = new Float64Array(rows.length);
-  for (let record = 0; record < rows.length; record++) {
-    const row = rows[record] ?? 0;
-    const raw = textNumbers?.[row] ?? 0;
-    let amount = raw === 0 ? readFen(doubles?.[row] ?? NaN, unit) : parsed.get(raw);
+  const fen = new Float64Array(rows.count);
+  for (let record = 0; record < rows.count; record++) {
+    const row = rows.rowOf(record);
+    const raw = cells.textAt(row);
+    let amount = raw === 0 ? readFen(cells.numberAt(row), unit) : parsed.get(raw);
     if (amount === undefined) {
       amount = readFen(pool.text(raw), unit);
       parsed.set(raw, amount);

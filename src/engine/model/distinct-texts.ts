@@ -1,14 +1,16 @@
+import { cleanText } from '../cells/clean-text.ts';
+import { CODE_CLASSES, foldedCode, ODD, UNPLAIN } from '../cells/code-classes.ts';
+import { textOfUnits } from './code-units.ts';
+import { roomFor } from './growing.ts';
+
 const FIRST_CODES = 4096;
 const FIRST_TEXTS = 256;
 /** Slots of the index for each text at least: fuller, it would be slow to miss. */
 const SLOTS_FOR_EACH = 2;
 const MIX = 0x9e3779b1;
-/** Code units that are made into a text at once. */
-const CHUNK = 4;
-/** Longer texts are not joined from chunks: they would stay trees of them. */
-const LONGEST_JOINED = 12;
-/** As many arguments as a call surely takes. */
-const MOST_ARGUMENTS = 4096;
+/** Texts that are looked up together. */
+export const TOGETHER = 512;
+const BLANK = 0x20;
 
 /**
  * Distinct texts by number from 1 on; 0 is the empty text. Their UTF-16 code units stand end to end in one array, with
@@ -22,9 +24,11 @@ export class DistinctTexts {
   private count = 1;
   /** Hash and number by turns; number 0 is a free slot. Null while nothing is looked for. */
   private index: Int32Array<ArrayBuffer> | null = null;
-  /** Of the texts that are looked up together: their hashes, and where they are written. */
-  private hashes = new Int32Array(0);
-  private places = new Int32Array(0);
+  /** Of the texts that wait to be looked up together: their hashes, and where they are written. */
+  private readonly hashes = new Int32Array(TOGETHER);
+  private readonly places = new Int32Array(TOGETHER + 1);
+  private readonly met = new Int32Array(TOGETHER);
+  private waiting = 0;
 
   /** Numbers are below it. */
   get size(): number {
@@ -50,31 +54,28 @@ export class DistinctTexts {
   }
 
   /**
-   * The numbers of the first `count` texts, none of them empty. Looking up one text waits for memory again and again;
-   * many together wait at the same time.
+   * Takes in a text that is cleaned and looked up with others, at most `TOGETHER` of them: looking up one text waits for
+   * memory again and again, many together wait at the same time. Nothing else may be asked before `numberWaiting`.
    */
-  internAll(texts: readonly string[], count: number, numbers: Int32Array): void {
-    const hashes = (this.hashes = roomFor(this.hashes, count));
-    const places = (this.places = roomFor(this.places, count + 1));
-    let at = this.ends[this.count - 1] ?? 0;
-    places[0] = at;
-    for (let i = 0; i < count; i++) {
-      const text = texts[i] ?? '';
-      hashes[i] = this.write(text, at);
-      at += text.length;
-      places[i + 1] = at;
+  wait(text: string): void {
+    const { waiting } = this;
+    if (waiting === 0) this.places[0] = this.ends[this.count - 1] ?? 0;
+    this.writeClean(text, waiting, this.places[waiting] ?? 0);
+    this.waiting = waiting + 1;
+  }
+
+  /** Writes the numbers of the texts that wait to their rows: the first one's to the first row. */
+  numberWaiting(rows: Int32Array, numbers: Int32Array): void {
+    const { waiting, hashes, places } = this;
+    this.waiting = 0;
+    this.touch(hashes, waiting);
+    for (let i = 0; i < waiting; i++) {
+      numbers[rows[i] ?? 0] = this.meet(places[i] ?? 0, places[i + 1] ?? 0, hashes[i] ?? 0);
     }
-    this.touch(hashes, count, numbers);
-    for (let i = 0; i < count; i++) numbers[i] = this.meet(places[i] ?? 0, places[i + 1] ?? 0, hashes[i] ?? 0);
   }
 
   text(number: number): string {
-    const end = this.ends[number] ?? 0;
-    const start = this.startOf(number);
-    if (end - start > LONGEST_JOINED) return longText(this.codes.subarray(start, end));
-    let text = '';
-    for (let at = start; at < end; at += CHUNK) text += this.chunk(at, Math.min(CHUNK, end - at));
-    return text;
+    return textOfUnits(this.codes, this.startOf(number), this.ends[number] ?? 0);
   }
 
   /** All the classes of a text's code units together; `classes` has a set of bits for each of the 65,536 units. */
@@ -93,8 +94,6 @@ export class DistinctTexts {
   /** Gives back what only looking for texts needs; it is made again when a text is looked for. */
   rest(): void {
     this.index = null;
-    this.hashes = new Int32Array(0);
-    this.places = new Int32Array(0);
     this.codes = this.codes.slice(0, this.ends[this.count - 1] ?? 0);
     this.ends = this.ends.slice(0, this.count);
   }
@@ -106,8 +105,7 @@ export class DistinctTexts {
   /** Writes the code units of a text behind the last one, and answers their hash. */
   private write(text: string, from: number): number {
     const { length } = text;
-    if (from + length > this.codes.length) this.codes = widerCodes(this.codes, from + length);
-    const { codes } = this;
+    const codes = (this.codes = roomFor(this.codes, from + length));
     let hash = length;
     for (let at = 0; at < length; at++) {
       const code = text.charCodeAt(at);
@@ -117,10 +115,39 @@ export class DistinctTexts {
     return hash ^ (hash >>> 15);
   }
 
-  /** Touches what `meet` will read of each text, so that it lies at hand; `met` is written over. */
-  private touch(hashes: Int32Array, count: number, met: Int32Array): void {
+  /** Writes the cleaned code units of a text that waits, its end and its hash. Most texts are clean as they come. */
+  private writeClean(text: string, waiting: number, from: number): void {
+    const { length } = text;
+    const codes = (this.codes = roomFor(this.codes, from + length));
+    let hash = length;
+    let classes = 0;
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(at);
+      codes[from + at] = code;
+      classes |= CODE_CLASSES[code] ?? 0;
+      hash = Math.imul(hash ^ code, MIX);
+    }
+    if ((classes & UNPLAIN) === 0) {
+      this.hashes[waiting] = hash ^ (hash >>> 15);
+      this.places[waiting + 1] = from + length;
+      return;
+    }
+    const end = (classes & ODD) === 0 ? foldUnits(codes, from, from + length) : this.writeOdd(text, from);
+    this.hashes[waiting] = this.hashBetween(from, end);
+    this.places[waiting + 1] = end;
+  }
+
+  private writeOdd(text: string, from: number): number {
+    const clean = cleanText(text);
+    this.write(clean, from);
+    return from + clean.length;
+  }
+
+  /** Touches what `meet` will read of each text, so that it lies at hand. */
+  private touch(hashes: Int32Array, count: number): void {
     const index = this.roomyIndex(count);
     const mask = (index.length >> 1) - 1;
+    const { met } = this;
     for (let i = 0; i < count; i++) met[i] = index[2 * ((hashes[i] ?? 0) & mask) + 1] ?? 0;
     for (let i = 0; i < count; i++) met[i] = this.startOf(met[i] ?? 0);
     for (let i = 0; i < count; i++) met[i] = this.codes[met[i] ?? 0] ?? 0;
@@ -128,6 +155,7 @@ export class DistinctTexts {
 
   /** The text that is written behind the last one becomes a new one, unless an equal one is known. */
   private meet(from: number, end: number, hash: number): number {
+    if (from === end) return 0;
     const index = this.roomyIndex(1);
     const slot = this.slotOf(index, from, end, hash);
     const known = index[2 * slot + 1] ?? 0;
@@ -135,7 +163,7 @@ export class DistinctTexts {
     const last = this.ends[this.count - 1] ?? 0;
     if (last !== from) this.codes.copyWithin(last, from, end);
     const number = this.count++;
-    if (number === this.ends.length) this.ends = widerEnds(this.ends);
+    this.ends = roomFor(this.ends, number + 1);
     this.ends[number] = last + end - from;
     index[2 * slot] = hash;
     index[2 * slot + 1] = number;
@@ -184,19 +212,25 @@ export class DistinctTexts {
   }
 
   private hashOf(number: number): number {
-    const [start, end] = [this.startOf(number), this.ends[number] ?? 0];
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (this.codes[at] ?? 0), MIX);
-    return hash ^ (hash >>> 15);
+    return this.hashBetween(this.startOf(number), this.ends[number] ?? 0);
   }
 
-  private chunk(at: number, length: number): string {
-    const { codes } = this;
-    const [a = 0, b = 0, c = 0, d = 0] = [codes[at], codes[at + 1], codes[at + 2], codes[at + 3]];
-    if (length === CHUNK) return String.fromCharCode(a, b, c, d);
-    if (length === 3) return String.fromCharCode(a, b, c);
-    return length === 2 ? String.fromCharCode(a, b) : String.fromCharCode(a);
+  private hashBetween(from: number, end: number): number {
+    let hash = end - from;
+    for (let at = from; at < end; at++) hash = Math.imul(hash ^ (this.codes[at] ?? 0), MIX);
+    return hash ^ (hash >>> 15);
   }
+}
+
+/** Cleans units that are folded one by one, in their place, and answers where they end now. */
+function foldUnits(codes: Uint16Array, from: number, end: number): number {
+  let to = from;
+  for (let at = from; at < end; at++) {
+    const code = foldedCode(codes[at] ?? 0);
+    if (code !== BLANK || to > from) codes[to++] = code;
+  }
+  while (to > from && codes[to - 1] === BLANK) to--;
+  return to;
 }
 
 function place(index: Int32Array<ArrayBuffer>, hash: number, number: number): void {
@@ -205,28 +239,4 @@ function place(index: Int32Array<ArrayBuffer>, hash: number, number: number): vo
   while (index[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
   index[2 * slot] = hash;
   index[2 * slot + 1] = number;
-}
-
-function longText(codes: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < codes.length; at += MOST_ARGUMENTS) {
-    text += String.fromCharCode.apply(null, codes.subarray(at, at + MOST_ARGUMENTS) as unknown as number[]);
-  }
-  return text;
-}
-
-function roomFor(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  return array.length < length ? new Int32Array(length) : array;
-}
-
-function widerCodes(codes: Uint16Array<ArrayBuffer>, least: number): Uint16Array<ArrayBuffer> {
-  const wider = new Uint16Array(Math.max(least, codes.length * 2));
-  wider.set(codes);
-  return wider;
-}
-
-function widerEnds(ends: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(ends.length * 2);
-  wider.set(ends);
-  return wider;
 }

@@ -3,22 +3,32 @@ export interface NumberColumn {
   readonly length: number;
   /** 0 beyond the end. */
   at(record: number): number;
+  /** Calls `found` for each record whose number passes; a number that repeats may be tested once for all its records. */
+  eachWhere(passes: (number: number) => boolean, found: (record: number) => void): void;
+  /** What the numbers amount to; `compute` is called when it is asked for, and may be called once for many records. */
+  mapped(compute: (number: number) => number): (record: number) => number;
+  /** The numbers of some records, in their order. */
+  selected(records: Int32Array): NumberColumn;
 }
 
-/** Columns with fewer records gain nothing. */
+/** The length from which a column gains by being kept in another way than as it is. */
 const WORTH_WHILE = 1024;
-const MOST_CODES = 0xffff;
 const MOST_BYTE_CODES = 0xff;
 
 /**
- * The same numbers in as few bytes as they allow: a byte or two where few different ones repeat (salespeople, products),
- * nothing for a run in which each is one below the last (loose texts of document numbers), else the array itself.
+ * The same numbers in as few bytes as they allow: nothing for a run in which each is one below the last (loose texts of
+ * document numbers), else the array itself.
  */
 export function narrowed(numbers: Int32Array): NumberColumn {
-  if (numbers.length < WORTH_WHILE) return new PlainNumbers(numbers);
-  const negative = numbers.findIndex((number) => number < 0);
-  if (negative < 0) return codedNumbers(numbers) ?? new PlainNumbers(numbers);
-  return isRunFrom(numbers, negative) ? new NumbersWithRun(numbers, negative) : new PlainNumbers(numbers);
+  const negative = numbers.length < WORTH_WHILE ? -1 : numbers.findIndex((number) => number < 0);
+  return negative >= 0 && isRunFrom(numbers, negative)
+    ? new NumbersWithRun(numbers, negative)
+    : new PlainNumbers(numbers);
+}
+
+/** Dictionary encoding: few different numbers that repeat (salespeople, products) as codes; code 0 is the number 0. */
+export function coded(codes: Uint8Array | Uint16Array, numberOf: Int32Array): NumberColumn {
+  return new CodedNumbers(numberOf.length - 1 <= MOST_BYTE_CODES ? new Uint8Array(codes) : codes, numberOf);
 }
 
 /** The same numbers as they are: for a column whose numbers are replaced one by one. */
@@ -48,6 +58,20 @@ class PlainNumbers implements NumberColumn {
   at(record: number): number {
     return this.numbers[record] ?? 0;
   }
+
+  eachWhere(passes: (number: number) => boolean, found: (record: number) => void): void {
+    const { numbers } = this;
+    for (let record = 0; record < numbers.length; record++) if (passes(numbers[record] ?? 0)) found(record);
+  }
+
+  mapped(compute: (number: number) => number): (record: number) => number {
+    const { numbers } = this;
+    return (record) => compute(numbers[record] ?? 0);
+  }
+
+  selected(records: Int32Array): NumberColumn {
+    return narrowed(records.map((record) => this.numbers[record] ?? 0));
+  }
 }
 
 class CodedNumbers implements NumberColumn {
@@ -65,6 +89,34 @@ class CodedNumbers implements NumberColumn {
 
   at(record: number): number {
     return this.numberOf[this.codes[record] ?? 0] ?? 0;
+  }
+
+  eachWhere(passes: (number: number) => boolean, found: (record: number) => void): void {
+    const { codes } = this;
+    const passing = Uint8Array.from(this.numberOf, (number) => (passes(number) ? 1 : 0));
+    if (!passing.includes(1)) return;
+    for (let record = 0; record < codes.length; record++) if (passing[codes[record] ?? 0] === 1) found(record);
+  }
+
+  mapped(compute: (number: number) => number): (record: number) => number {
+    const { codes, numberOf } = this;
+    const values = new Int32Array(numberOf.length);
+    const known = new Uint8Array(numberOf.length);
+    return (record) => {
+      const code = codes[record] ?? 0;
+      if (known[code] === 0) {
+        values[code] = compute(numberOf[code] ?? 0);
+        known[code] = 1;
+      }
+      return values[code] ?? 0;
+    };
+  }
+
+  selected(records: Int32Array): NumberColumn {
+    const { codes } = this;
+    const chosen = codes instanceof Uint8Array ? new Uint8Array(records.length) : new Uint16Array(records.length);
+    for (let at = 0; at < records.length; at++) chosen[at] = codes[records[at] ?? 0] ?? 0;
+    return new CodedNumbers(chosen, this.numberOf);
   }
 }
 
@@ -84,30 +136,22 @@ class NumbersWithRun implements NumberColumn {
     if (into < 0) return this.head[record] ?? 0;
     return record < this.length ? this.first - into : 0;
   }
+
+  eachWhere(passes: (number: number) => boolean, found: (record: number) => void): void {
+    for (let record = 0; record < this.length; record++) if (passes(this.at(record))) found(record);
+  }
+
+  mapped(compute: (number: number) => number): (record: number) => number {
+    return (record) => compute(this.at(record));
+  }
+
+  selected(records: Int32Array): NumberColumn {
+    return narrowed(records.map((record) => this.at(record)));
+  }
 }
 
 function isRunFrom(numbers: Int32Array, from: number): boolean {
   const first = numbers[from] ?? 0;
   for (let at = from; at < numbers.length; at++) if (numbers[at] !== first - (at - from)) return false;
   return true;
-}
-
-/** Null where there are too many different numbers; code 0 is the number 0. */
-function codedNumbers(numbers: Int32Array): NumberColumn | null {
-  const codeOf = new Uint16Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
-  const numberOf = [0];
-  const codes = new Uint16Array(numbers.length);
-  for (let record = 0; record < numbers.length; record++) {
-    const number = numbers[record] ?? 0;
-    if (number === 0) continue;
-    let code = codeOf[number] ?? 0;
-    if (code === 0) {
-      code = numberOf.push(number) - 1;
-      if (code > MOST_CODES) return null;
-      codeOf[number] = code;
-    }
-    codes[record] = code;
-  }
-  const isByte = numberOf.length - 1 <= MOST_BYTE_CODES;
-  return new CodedNumbers(isByte ? Uint8Array.from(codes) : codes, Int32Array.from(numberOf));
 }

@@ -53,8 +53,7 @@ export class TextColumn {
    * with the same function share it.
    */
   eachOnce(compute: (text: string) => number): (row: number) => number {
-    const once = this.pool.once(compute);
-    return (row) => once(this.ids.at(row));
+    return this.ids.mapped(this.pool.once(compute));
   }
 }
 

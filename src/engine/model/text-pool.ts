@@ -1,5 +1,6 @@
+import { cleanText } from '../cells/clean-text.ts';
 import { DistinctTexts } from './distinct-texts.ts';
-import { PackedTexts } from './packed-texts.ts';
+import { LooseTexts } from './loose-texts.ts';
 
 /** Texts kept as strings too, because columns of few words ask for them again and again; a power of two. */
 const AT_HAND = 1024;
@@ -11,7 +12,7 @@ const AT_HAND = 1024;
  */
 export class TextPool {
   private readonly distinct = new DistinctTexts();
-  private readonly loose = new PackedTexts();
+  private readonly loose = new LooseTexts();
   private readonly computed = new WeakMap<(text: string) => number, (number: number) => number>();
   private readonly numbersAtHand = new Int32Array(AT_HAND);
   private readonly textsAtHand: string[] = Array.from({ length: AT_HAND }, () => '');
@@ -21,15 +22,24 @@ export class TextPool {
     return this.distinct.intern(text);
   }
 
-  /** The numbers of the first `count` texts, none of them empty: quicker than one by one. */
-  internAll(texts: readonly string[], count: number, numbers: Int32Array): void {
-    this.distinct.internAll(texts, count, numbers);
+  /** The number of a text as it reads when it is cleaned (NFKC, trimmed). */
+  internClean(text: string): number {
+    return this.distinct.intern(cleanText(text));
   }
 
-  /** A number for the text without looking for an equal one; a text that is not plain printable ASCII is interned. */
+  /** Takes in a text that is cleaned and looked up with others, quicker than one by one; see `DistinctTexts.wait`. */
+  wait(text: string): void {
+    this.distinct.wait(text);
+  }
+
+  /** Writes the numbers of the texts that wait to their rows. */
+  numberWaiting(rows: Int32Array, numbers: Int32Array): void {
+    this.distinct.numberWaiting(rows, numbers);
+  }
+
+  /** A number for the text without looking for an equal one; 0 for one that may not be loose, see `isLooseText`. */
   addLoose(text: string): number {
-    const place = this.loose.add(text);
-    return place < 0 ? this.intern(text) : -1 - place;
+    return -1 - this.loose.add(text);
   }
 
   text(number: number): string {
@@ -45,11 +55,6 @@ export class TextPool {
   /** The number under which equal texts meet: a loose text is interned. */
   settle(number: number): number {
     return number < 0 ? this.intern(this.loose.text(-1 - number)) : number;
-  }
-
-  /** Whether a loose text has the letter, small or large; `letter` is the code of the small one. */
-  looseHasLetter(number: number, letter: number): boolean {
-    return this.loose.hasLetter(-1 - number, letter);
   }
 
   /** All the classes of a distinct text's UTF-16 units together; `classes` has a set of bits for each of the 65,536. */

@@ -1,7 +1,7 @@
 import { LOG, TRANSFERS } from '../../../src/engine/headers/sheets/company.ts';
 import { columnPlaces } from '../../../src/engine/plan/column-places.ts';
 import { planAddedRows } from '../../../src/engine/plan/plan-added-row.ts';
-import { RawColumn } from '../../../src/engine/model/raw-table.ts';
+import { RawColumn } from '../../../src/engine/model/raw-column.ts';
 import { TextPool } from '../../../src/engine/model/text-pool.ts';
 import { RecordTable } from '../../../src/engine/model/records.ts';
 import type { Area } from '../../../src/engine/model/cell.ts';
