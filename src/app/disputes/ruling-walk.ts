@@ -31,11 +31,12 @@ export async function ownerCells(source: SheetSource, { evaluation, places }: Wa
   const archive = evaluation.facts.filingTable;
   const column = places.column(archive.sheet, '业务员');
   if (column === null || archive.size === 0) return [];
-  const first = archive.rowNumbers[0] ?? 1;
-  const last = archive.rowNumbers[archive.size - 1] ?? first;
+  const { rowNumbers } = archive;
+  const first = rowNumbers[0] ?? 1;
+  const last = rowNumbers[rowNumbers.length - 1] ?? first;
   const area = { row: first - 1, column, rows: last - first + 1, columns: 1 };
   const cells = await readRows(source, archive.sheet, area);
-  return Array.from(archive.rowNumbers, (row) => cells[row - first]?.[0] ?? null);
+  return Array.from(rowNumbers, (row) => cells[row - first]?.[0] ?? null);
 }
 
 /** A sheet of the policy as it stands: its columns, its rows, its place. */

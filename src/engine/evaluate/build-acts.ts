@@ -3,6 +3,7 @@ import type { Acts } from '../model/acts.ts';
 import { isDay, NO_DAY } from '../model/civil-date.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
+import { narrowSmall } from '../model/narrow-arrays.ts';
 import { AmountColumn, BAD_FEN } from '../model/records.ts';
 import type { RecordTable } from '../model/records.ts';
 import { personKey } from '../identity/keys.ts';
@@ -61,6 +62,7 @@ export function buildActs(table: RecordTable, named: NamedCustomers, asOf: Day, 
   return {
     size,
     ...acts,
+    persons: narrowSmall(acts.persons),
     personName: (person) => people.name(person),
     personNumber: (key) => people.find(key),
     ofCustomer: groupByCustomer(acts, named.customers.size),

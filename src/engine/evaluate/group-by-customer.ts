@@ -1,7 +1,9 @@
+import type { DayArray } from '../model/narrow-arrays.ts';
+
 /** The columns by which acts are grouped. */
 interface Grouped {
   readonly counts: Uint8Array;
-  readonly days: Int32Array;
+  readonly days: DayArray;
   readonly customers: Int32Array;
 }
 

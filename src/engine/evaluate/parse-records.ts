@@ -6,6 +6,7 @@ import { AmountColumn, DayColumn, RecordTable, TextColumn } from '../model/recor
 import type { StandingColumns, UnknownColumn } from '../model/records.ts';
 import type { CellProblem } from '../model/problems.ts';
 import type { RawTable, RawWorkbook, TableColumn } from '../model/raw-table.ts';
+import { narrowDays, narrowFen } from '../model/narrow-arrays.ts';
 import type { NumberColumn } from '../model/narrow-numbers.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Records } from '../model/records-set.ts';
@@ -99,12 +100,12 @@ export function parseTable(raw: RawTable, reading: TableReading): ParsedTable {
     if (known === undefined) continue;
     if (known.type === 'date') {
       const read = readDays(column, rows, pool, raw.dateSystem, known.partial === true);
-      days.set(known.header, new DayColumn(read.days));
+      days.set(known.header, new DayColumn(narrowDays(read.days)));
       if (known.worded === true) texts.set(known.header, new TextColumn(readTexts(column, rows, pool), pool));
       bad.push({ column, cells: read.bad });
     } else if (known.type === 'amount') {
       const read = readAmounts(column, rows, pool);
-      amounts.set(known.header, new AmountColumn(read.fen));
+      amounts.set(known.header, new AmountColumn(narrowFen(read.fen)));
       bad.push({ column, cells: read.bad });
     } else if (known.type === 'month' || known.type === 'moment') {
       const read = (known.type === 'month' ? readMonths : readMoments)(column, rows, pool, raw.dateSystem);

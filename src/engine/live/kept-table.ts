@@ -2,8 +2,8 @@ import { parseTable, standingColumns, unknownColumns } from '../evaluate/parse-r
 import type { ParsedTable, SkippedRows, TableReading } from '../evaluate/parse-records.ts';
 import type { CellProblem } from '../model/problems.ts';
 import type { RawTable } from '../model/raw-table.ts';
-import { AmountColumn, DayColumn, RecordTable } from '../model/records.ts';
-import type { RecordColumns, TextColumn, UnknownColumn } from '../model/records.ts';
+import { RecordTable } from '../model/records.ts';
+import type { AmountColumn, DayColumn, RecordColumns, TextColumn, UnknownColumn } from '../model/records.ts';
 import { placeOf, spliced } from '../model/spliced.ts';
 
 /** Which records of a table were replaced by an edit: `removed` of them from `at` on by `added` others. */
@@ -141,18 +141,17 @@ function hasEqualNumbers(one: Int32Array, other: Int32Array): boolean {
 }
 
 function splicedColumns(before: RecordColumns, added: RecordColumns, { at, removed }: RecordSplice): RecordColumns {
-  const [noDays, noAmounts] = [new Int32Array(0), new Float64Array(0)];
   const texts = [...before.texts].map(([header, column]): [string, TextColumn] => [
     header,
     column.spliced(at, removed, added.texts.get(header)),
   ]);
   const days = [...before.days].map(([header, column]): [string, DayColumn] => [
     header,
-    new DayColumn(spliced(column.days, at, removed, added.days.get(header)?.days ?? noDays)),
+    column.spliced(at, removed, added.days.get(header)),
   ]);
-  const amounts = [...before.amounts].map(([header, { fen }]): [string, AmountColumn] => [
+  const amounts = [...before.amounts].map(([header, column]): [string, AmountColumn] => [
     header,
-    new AmountColumn(spliced(fen, at, removed, added.amounts.get(header)?.fen ?? noAmounts)),
+    column.spliced(at, removed, added.amounts.get(header)),
   ]);
   return { texts: new Map(texts), days: new Map(days), amounts: new Map(amounts) };
 }

@@ -1,3 +1,5 @@
+import type { DayArray, FenArray, SmallArray } from './narrow-arrays.ts';
+
 /** Rows with a customer who is in no filing. */
 export const NO_CUSTOMER = -1;
 /** Rows whose customer only looks like a filed one: proposed, never assumed. */
@@ -13,15 +15,15 @@ export const UNNAMED_CUSTOMER = -3;
 export interface Acts {
   readonly size: number;
   readonly counts: Uint8Array;
-  readonly days: Int32Array;
+  readonly days: DayArray;
   /** Customer of the row, or one of the three negative marks. */
   readonly customers: Int32Array;
   /** Number of the person in `persons`; 0 nobody; for a sale the effective salesperson, `company` set apart. */
-  readonly persons: Int32Array;
+  readonly persons: SmallArray;
   /** Sales credited to the company itself. */
   readonly company: Uint8Array;
   /** Fen; empty for visits. */
-  readonly fen: Float64Array;
+  readonly fen: FenArray;
   readonly personName: (person: number) => string;
   /** Number of the person with that key, −1 where no row names the person. */
   readonly personNumber: (key: string) => number;

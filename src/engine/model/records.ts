@@ -2,8 +2,11 @@ import type { AddedUp } from './added-up.ts';
 import { BAD_DAY, NO_DAY, isDay } from './civil-date.ts';
 import type { Day } from './civil-date.ts';
 import type { RowReference } from './finding.ts';
+import { splicedDays, splicedFen } from './narrow-arrays.ts';
+import type { DayArray, FenArray } from './narrow-arrays.ts';
 import { arrayOf, narrowed, plain } from './narrow-numbers.ts';
 import type { NumberColumn } from './narrow-numbers.ts';
+import { RowNumbers } from './row-numbers.ts';
 import { spliced } from './spliced.ts';
 import type { TextPool } from './text-pool.ts';
 
@@ -87,15 +90,20 @@ export class ListedTextColumn extends TextColumn {
 
 /** Days of a column; `NO_DAY` where the cell is empty, `BAD_DAY` where it holds no date. */
 export class DayColumn {
-  readonly days: Int32Array;
+  readonly days: DayArray;
 
-  constructor(days: Int32Array) {
+  constructor(days: DayArray) {
     this.days = days;
   }
 
   /** The days of some rows, in their order. */
   picked(rows: Int32Array): DayColumn {
     return new DayColumn(rows.map((row) => this.days[row] ?? NO_DAY));
+  }
+
+  /** The column with `removed` days from `at` on replaced by those of another; it takes the place of this one. */
+  spliced(at: number, removed: number, added: DayColumn | undefined): DayColumn {
+    return new DayColumn(splicedDays(this.days, at, removed, added?.days ?? new Int32Array(0)));
   }
 
   /** The day, or null where there is none that can be read. */
@@ -112,17 +120,22 @@ export class DayColumn {
 /** Marks an amount cell that holds something which is no amount. */
 export const BAD_FEN = -Infinity;
 
-/** Amounts in fen (1/100 yuan), exact integers in doubles; NaN where the cell is empty, `BAD_FEN` where it holds none. */
+/** Amounts in fen (1/100 yuan), exact integers; NaN where the cell is empty, `BAD_FEN` where it holds none. */
 export class AmountColumn {
-  readonly fen: Float64Array;
+  readonly fen: FenArray;
 
-  constructor(fen: Float64Array) {
+  constructor(fen: FenArray) {
     this.fen = fen;
   }
 
   /** The amounts of some rows, in their order. */
   picked(rows: Int32Array): AmountColumn {
     return new AmountColumn(Float64Array.from(rows, (row) => this.fen[row] ?? NaN));
+  }
+
+  /** The column with `removed` amounts from `at` on replaced by those of another; it takes the place of this one. */
+  spliced(at: number, removed: number, added: AmountColumn | undefined): AmountColumn {
+    return new AmountColumn(splicedFen(this.fen, at, removed, added?.fen ?? new Float64Array(0)));
   }
 
   /** The amount, or NaN where there is none that can be read. */
@@ -180,8 +193,7 @@ export class RecordTable {
   readonly sheet: string;
   readonly sheetIndex: number;
   readonly size: number;
-  /** Excel's row number of each record, 1-based. */
-  readonly rowNumbers: Int32Array;
+  private readonly rows: RowNumbers;
   /** Excel's row number of the header, 1-based. */
   readonly headerRow: number;
   /** Header of the day of a row, null for a sheet whose rows have none. */
@@ -194,6 +206,7 @@ export class RecordTable {
   private readonly emptyDays: DayColumn;
   private readonly emptyAmounts: AmountColumn;
 
+  /** `rowNumbers`: Excel's row number of each record, 1-based, ascending. */
   constructor(place: RecordPlace, rowNumbers: Int32Array, columns: RecordColumns, pool: TextPool) {
     this.role = place.role;
     this.sheet = place.sheet;
@@ -203,11 +216,16 @@ export class RecordTable {
     this.place = place;
     this.addedUp = place.addedUp ?? null;
     this.size = rowNumbers.length;
-    this.rowNumbers = rowNumbers;
+    this.rows = new RowNumbers(rowNumbers);
     this.columns = columns;
     this.emptyText = new TextColumn(new Int32Array(0), pool);
     this.emptyDays = new DayColumn(new Int32Array(0));
     this.emptyAmounts = new AmountColumn(new Float64Array(0));
+  }
+
+  /** Excel's row number of each record, 1-based; made when it is asked for. */
+  get rowNumbers(): Int32Array {
+    return this.rows.toArray();
   }
 
   /** False where the workbook has no such sheet: then the table is empty. */
@@ -302,6 +320,6 @@ export class RecordTable {
   }
 
   reference(row: number): RowReference {
-    return { sheet: this.sheet, row: this.rowNumbers[row] ?? this.headerRow };
+    return { sheet: this.sheet, row: this.rows.at(row) ?? this.headerRow };
   }
 }

@@ -1,10 +1,10 @@
-type Numbers = Int32Array | Float64Array;
+type Numbers = Int16Array | Int32Array | Float64Array;
 
 /**
  * An array with `removed` numbers from `at` on replaced by others. Where as many come as go the array itself is changed,
  * which costs only what is replaced; else a new one is made.
  */
-export function spliced<T extends Numbers>(array: T, at: number, removed: number, added: T): T {
+export function spliced<T extends Numbers>(array: T, at: number, removed: number, added: Numbers): T {
   if (removed === added.length) {
     array.set(added, at);
     return array;

@@ -1,0 +1,60 @@
+import { spliced } from './spliced.ts';
+
+/** Days by row: two bytes each where all are days from 1880 to 2059, else four. */
+export type DayArray = Int16Array | Int32Array;
+/** Fen by row: four bytes each where all are amounts below some 21 million yuan, else eight. */
+export type FenArray = Int32Array | Float64Array;
+/** Small numbers by row, such as those of people: two bytes each where they fit, else four. */
+export type SmallArray = Uint16Array | Int32Array;
+
+/** Arrays with fewer rows gain nothing. */
+const WORTH_WHILE = 1024;
+
+/** The days in the fewest bytes; neither mark of a day column fits into two. */
+export function narrowDays(days: Int32Array): DayArray {
+  return narrowest(days, (length) => new Int16Array(length));
+}
+
+/** The amounts in the fewest bytes; neither mark of an amount column fits into four, nor does −0. */
+export function narrowFen(fen: Float64Array): FenArray {
+  return narrowest(fen, (length) => new Int32Array(length));
+}
+
+/** Numbers from 0 on in the fewest bytes. */
+export function narrowSmall(numbers: Int32Array): SmallArray {
+  return narrowest(numbers, (length) => new Uint16Array(length));
+}
+
+/** The days with `removed` of them from `at` on replaced by others; the array itself where it has room for those. */
+export function splicedDays(days: DayArray, at: number, removed: number, added: DayArray): DayArray {
+  if (removed === added.length && holds(days, added)) return spliced(days, at, removed, added);
+  return spliced(new Int32Array(days), at, removed, new Int32Array(added));
+}
+
+/** The same of amounts. */
+export function splicedFen(fen: FenArray, at: number, removed: number, added: FenArray): FenArray {
+  if (removed === added.length && holds(fen, added)) return spliced(fen, at, removed, added);
+  return spliced(new Float64Array(fen), at, removed, new Float64Array(added));
+}
+
+/** Whether an array of the same kind as the first would hold the others as they are. */
+function holds(array: DayArray | FenArray, others: DayArray | FenArray): boolean {
+  const kept = new (array.constructor as new (length: number) => DayArray | FenArray)(others.length);
+  kept.set(others);
+  return others.every((number, row) => Object.is(number, kept[row]));
+}
+
+/** The numbers in another kind of array, where it holds every one of them as it is. */
+function narrowest<W extends Int32Array | Float64Array, N extends Int16Array | Uint16Array | Int32Array>(
+  wide: W,
+  make: (length: number) => N,
+): W | N {
+  if (wide.length < WORTH_WHILE) return wide;
+  const narrow = make(wide.length);
+  for (let row = 0; row < wide.length; row++) {
+    const number = wide[row] ?? 0;
+    narrow[row] = number;
+    if (!Object.is(narrow[row], number)) return wide;
+  }
+  return narrow;
+}
