@@ -24,6 +24,16 @@ export function dayFromSerial(serial: number, system: DateSystem): Day | null {
   return ORIGIN_1900 + whole + (whole < INVENTED_LEAP_DAY ? 1 : 0);
 }
 
+/** Whether a cell's number is a whole day behind the invented one, as nearly all dates of a sheet are. */
+export function isPlainSerial(number: number): boolean {
+  return number > INVENTED_LEAP_DAY && number <= LAST_SERIAL[1904] && Math.floor(number) === number;
+}
+
+/** The day of such a number. */
+export function dayFromPlainSerial(serial: number, system: DateSystem): Day {
+  return serial + (system === 1904 ? ORIGIN_1904 : ORIGIN_1900);
+}
+
 /** The serial number by which a workbook shows the day; null for a day that its system cannot hold. */
 export function serialFromDay(day: Day, system: DateSystem): number | null {
   const serial = system === 1904 ? day - ORIGIN_1904 : serialOf1900(day);

@@ -23,13 +23,16 @@ export function checkTexts(
   const problems: { record: number; problem: TextProblem }[] = [];
   if (!isChecked(column)) return problems;
   const checked = new Map<number, TextProblem | null>();
+  /** Of loose texts only the wrong ones are remembered: they are few, but equal ones may be many. */
+  const wrong = new Map<string, TextProblem>();
   const problemOf = (id: number): TextProblem | null => {
     if (id === 0) return null;
-    let problem = id < 0 ? undefined : checked.get(id);
-    if (problem === undefined) {
-      problem = checkText(column, pool.text(id));
-      if (id > 0) checked.set(id, problem);
-    }
+    let problem = checked.get(id);
+    if (problem !== undefined) return problem;
+    const text = pool.text(id);
+    problem = wrong.get(text) ?? checkText(column, text);
+    if (problem !== null) wrong.set(text, problem);
+    if (id > 0 || problem !== null) checked.set(id, problem);
     return problem;
   };
   ids.eachWhere(

@@ -12,6 +12,7 @@ import { dateProblem, readDay } from '../cells/date-cell.ts';
 import { isErrorText } from '../cells/error-text.ts';
 import { momentText, parseMoment } from '../cells/moment-cell.ts';
 import { parseMonth } from '../cells/month-cell.ts';
+import { dayFromPlainSerial, isPlainSerial } from '../dates/serial.ts';
 import type { DateSystem } from '../dates/serial.ts';
 import { shown } from '../text/shown.ts';
 import type { RecordRows } from './record-rows.ts';
@@ -97,8 +98,13 @@ export function readDays(
   const days = new Int32Array(rows.count);
   for (let record = 0; record < rows.count; record++) {
     const row = rows.rowOf(record);
+    const number = cells.numberAt(row);
+    if (isPlainSerial(number) && !partial) {
+      days[record] = dayFromPlainSerial(number, system);
+      continue;
+    }
     const raw = cells.textAt(row);
-    let day = raw === 0 ? readDay(cells.numberAt(row), system) : parsed.get(raw);
+    let day = raw === 0 ? readDay(number, system) : parsed.get(raw);
     if (day === undefined) {
       day = readDay(pool.text(raw), system);
       parsed.set(raw, day);

@@ -1,5 +1,5 @@
 import { cleanText } from '../cells/clean-text.ts';
-import { CODE_CLASSES, foldedCode, ODD, UNPLAIN } from '../cells/code-classes.ts';
+import { CODE_CLASSES, foldedCode, isCommonChinese, ODD, UNPLAIN } from '../cells/code-classes.ts';
 import { textOfUnits } from './code-units.ts';
 import { roomFor } from './growing.ts';
 
@@ -124,7 +124,7 @@ export class DistinctTexts {
     for (let at = 0; at < length; at++) {
       const code = text.charCodeAt(at);
       codes[from + at] = code;
-      classes |= CODE_CLASSES[code] ?? 0;
+      if (!isCommonChinese(code)) classes |= CODE_CLASSES[code] ?? 0;
       hash = Math.imul(hash ^ code, MIX);
     }
     if ((classes & UNPLAIN) === 0) {

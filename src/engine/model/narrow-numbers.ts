@@ -11,18 +11,17 @@ export interface NumberColumn {
   selected(records: Int32Array): NumberColumn;
 }
 
-/** The length from which a column gains by being kept in another way than as it is. */
+/** The length of a run from which on a column gains by it. */
 const WORTH_WHILE = 1024;
 const MOST_BYTE_CODES = 0xff;
 
 /**
- * The same numbers in as few bytes as they allow: nothing for a run in which each is one below the last (loose texts of
- * document numbers), else the array itself.
+ * The same numbers in as few bytes as they allow: nothing for the run from a record on in which each is one below the last
+ * (loose texts of document numbers), else the array itself.
  */
-export function narrowed(numbers: Int32Array): NumberColumn {
-  const negative = numbers.length < WORTH_WHILE ? -1 : numbers.findIndex((number) => number < 0);
-  return negative >= 0 && isRunFrom(numbers, negative)
-    ? new NumbersWithRun(numbers, negative)
+export function narrowed(numbers: Int32Array, runFrom: number): NumberColumn {
+  return numbers.length - runFrom >= WORTH_WHILE && isRunFrom(numbers, runFrom)
+    ? new NumbersWithRun(numbers, runFrom)
     : new PlainNumbers(numbers);
 }
 
@@ -70,7 +69,7 @@ class PlainNumbers implements NumberColumn {
   }
 
   selected(records: Int32Array): NumberColumn {
-    return narrowed(records.map((record) => this.numbers[record] ?? 0));
+    return new PlainNumbers(records.map((record) => this.numbers[record] ?? 0));
   }
 }
 
@@ -146,7 +145,9 @@ class NumbersWithRun implements NumberColumn {
   }
 
   selected(records: Int32Array): NumberColumn {
-    return narrowed(records.map((record) => this.at(record)));
+    const numbers = records.map((record) => this.at(record));
+    const run = numbers.findIndex((number) => number === this.first);
+    return run < 0 ? new PlainNumbers(numbers) : narrowed(numbers, run);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Day } from './civil-date.ts';
 import type { RowReference } from './finding.ts';
 import { splicedDays, splicedFen } from './narrow-arrays.ts';
 import type { DayArray, FenArray } from './narrow-arrays.ts';
-import { arrayOf, narrowed, plain } from './narrow-numbers.ts';
+import { arrayOf, plain } from './narrow-numbers.ts';
 import type { NumberColumn } from './narrow-numbers.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { spliced } from './spliced.ts';
@@ -17,7 +17,7 @@ export class TextColumn {
   private readonly pool: TextPool;
 
   constructor(ids: Int32Array | NumberColumn, pool: TextPool) {
-    this.ids = ids instanceof Int32Array ? narrowed(ids) : ids;
+    this.ids = ids instanceof Int32Array ? plain(ids) : ids;
     this.pool = pool;
   }
 

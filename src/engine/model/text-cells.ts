@@ -33,6 +33,8 @@ export class TextCells {
   private taken = 0;
   private neverSeen = 0;
   private hardlyRepeats = false;
+  /** The first row whose text is loose. */
+  private firstLoose = Infinity;
   private waiting = 0;
   /** What `column` answered since the last text came. */
   private made: NumberColumn | null = null;
@@ -82,7 +84,7 @@ export class TextCells {
     if (this.made?.length !== rows) {
       this.made =
         this.codeOf === null
-          ? narrowed(exactly(this.numbers, rows))
+          ? narrowed(exactly(this.numbers, rows), this.firstLoose)
           : coded(exactly(this.codes, rows), Int32Array.from(this.numberOf));
     }
     return this.made;
@@ -126,6 +128,7 @@ export class TextCells {
     if (row >= this.numbers.length) this.numbers = roomFor(this.numbers, Math.max(this.expected, row + 1));
     const loose = this.hardlyRepeats ? this.pool.addLoose(text) : 0;
     if (loose < 0) {
+      this.firstLoose = Math.min(this.firstLoose, row);
       this.numbers[row] = loose;
       this.filled++;
       return;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { civilFromDay, dayFromCivil } from '../../../src/engine/dates/civil.ts';
 import { dayFromIso, isoFromDay } from '../../../src/engine/dates/iso.ts';
 import { addMonths, windowStart } from '../../../src/engine/dates/periods.ts';
-import { dayFromSerial, serialFromDay } from '../../../src/engine/dates/serial.ts';
+import { dayFromPlainSerial, dayFromSerial, isPlainSerial, serialFromDay } from '../../../src/engine/dates/serial.ts';
 
 const MANY = { numRuns: 5_000 };
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
@@ -113,6 +113,17 @@ test('a day and its serial lead to each other in both systems, whatever the time
         expect(dayFromSerial((serial ?? 0) + time, system)).toBe(day);
       },
     ),
+    MANY,
+  );
+});
+
+test('a plain serial number is the day that any serial number is', () => {
+  const number = fc.oneof(fc.integer({ min: -10, max: 100 }), fc.integer({ min: 0, max: 3_000_000 }), fc.double());
+  fc.assert(
+    fc.property(number, fc.constantFrom(1900 as const, 1904 as const), (serial, system) => {
+      if (isPlainSerial(serial)) expect(dayFromPlainSerial(serial, system)).toBe(dayFromSerial(serial, system));
+      else expect(Number.isInteger(serial) && serial > 60 && serial <= 2_957_003).toBe(false);
+    }),
     MANY,
   );
 });
