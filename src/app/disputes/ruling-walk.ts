@@ -31,7 +31,7 @@ export async function ownerCells(source: SheetSource, { evaluation, places }: Wa
   const archive = evaluation.facts.filingTable;
   const column = places.column(archive.sheet, '业务员');
   if (column === null || archive.size === 0) return [];
-  const { rowNumbers } = archive;
+  const rowNumbers = archive.rows.toArray();
   const first = rowNumbers[0] ?? 1;
   const last = rowNumbers[rowNumbers.length - 1] ?? first;
   const area = { row: first - 1, column, rows: last - first + 1, columns: 1 };

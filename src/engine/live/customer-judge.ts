@@ -242,7 +242,7 @@ export class CustomerJudge {
       const record = rows === undefined ? -1 : indexIn(rows, problem.record);
       return record < 0 ? [] : [{ ...problem, record }];
     });
-    const laidRows = new Map([...picked.values()].map(({ table }) => [table.sheet, new Set(table.rowNumbers)]));
+    const laidRows = new Map([...picked.values()].map(({ table }) => [table.sheet, new Set(table.rows.toArray())]));
     const table = (role: string): RecordTable => picked.get(role)?.table ?? records.table(role);
     return {
       customers: fewCustomers(all, filings, this.related.byFiling),

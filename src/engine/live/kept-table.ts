@@ -4,7 +4,7 @@ import type { CellProblem } from '../model/problems.ts';
 import type { RawTable } from '../model/raw-table.ts';
 import { RecordTable } from '../model/records.ts';
 import type { AmountColumn, DayColumn, RecordColumns, TextColumn, UnknownColumn } from '../model/records.ts';
-import { placeOf, spliced } from '../model/spliced.ts';
+import { RowNumbers } from '../model/row-numbers.ts';
 
 /** Which records of a table were replaced by an edit: `removed` of them from `at` on by `added` others. */
 export interface RecordSplice {
@@ -61,7 +61,7 @@ export class KeptTable {
     const { headerRow, firstRow } = this.raw;
     this.raw = { ...this.raw, headerRow: headerRow + rows, firstRow: firstRow + rows };
     const { table, problems } = this.parsed;
-    const rowNumbers = table.rowNumbers.map((row) => row + rows);
+    const rowNumbers = new RowNumbers(table.rows.toArray().map((row) => row + rows));
     this.parsed = {
       ...this.parsed,
       table: this.tableOf(rowNumbers, table.columns),
@@ -75,11 +75,13 @@ export class KeptTable {
     const offset = part.firstRow - firstRow;
     const added = parseTable({ ...part, headerRow: this.raw.headerRow }, this.reading);
     const before = this.parsed.table;
-    const at = placeOf(before.rowNumbers, part.firstRow + 1);
-    const gone = placeOf(before.rowNumbers, part.firstRow + removed + 1) - at;
-    const rowsBefore = before.rowNumbers.subarray(at, at + gone);
+    const at = before.rows.placeOf(part.firstRow + 1);
+    const gone = before.rows.placeOf(part.firstRow + removed + 1) - at;
     const isInPlace =
-      gone === removed && part.rowCount === removed && hasEqualNumbers(rowsBefore, added.table.rowNumbers);
+      gone === removed &&
+      part.rowCount === removed &&
+      added.table.size === gone &&
+      before.rows.has(at, added.table.rows);
     const splice = { at, removed: gone, added: added.table.size, isInPlace };
     const moved = part.rowCount - removed;
 
@@ -88,9 +90,7 @@ export class KeptTable {
       if (other !== undefined) cells.splice(offset, removed, other.cells);
     }
     this.raw = { ...this.raw, rowCount: this.raw.rowCount + moved };
-    const rowNumbers = spliced(before.rowNumbers, at, gone, added.table.rowNumbers);
-    if (moved !== 0)
-      for (let i = at + splice.added; i < rowNumbers.length; i++) rowNumbers[i] = (rowNumbers[i] ?? 0) + moved;
+    const rowNumbers = before.rows.spliced(at, gone, added.table.rows, moved);
     this.parsed = {
       table: this.tableOf(rowNumbers, splicedColumns(before.columns, added.table.columns, splice)),
       problems: splicedProblems(this.parsed.problems, byRecord(added.problems), splice, moved),
@@ -107,10 +107,10 @@ export class KeptTable {
     return splice;
   }
 
-  private tableOf(rowNumbers: Int32Array, columns: RecordColumns): RecordTable {
+  private tableOf(rowNumbers: RowNumbers, columns: RecordColumns): RecordTable {
     const { role, sheet, sheetIndex, dayHeader } = this.parsed.table;
     const { raw } = this;
-    const rowOf = (record: number): number => (rowNumbers[record] ?? 1) - 1 - raw.firstRow;
+    const rowOf = (record: number): number => (rowNumbers.at(record) ?? 1) - 1 - raw.firstRow;
     const { names, unlisted: before } = this.parsed.table.standing;
     const { unlisted } = standingColumns(
       { ...raw, columns: raw.columns.filter(({ header }) => before.has(header)) },
@@ -134,10 +134,6 @@ export class KeptTable {
       this.reading.pool,
     );
   }
-}
-
-function hasEqualNumbers(one: Int32Array, other: Int32Array): boolean {
-  return one.length === other.length && one.every((number, i) => number === other[i]);
 }
 
 function splicedColumns(before: RecordColumns, added: RecordColumns, { at, removed }: RecordSplice): RecordColumns {

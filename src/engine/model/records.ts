@@ -193,7 +193,8 @@ export class RecordTable {
   readonly sheet: string;
   readonly sheetIndex: number;
   readonly size: number;
-  private readonly rows: RowNumbers;
+  /** Excel's row number of each record, 1-based. */
+  readonly rows: RowNumbers;
   /** Excel's row number of the header, 1-based. */
   readonly headerRow: number;
   /** Header of the day of a row, null for a sheet whose rows have none. */
@@ -207,7 +208,7 @@ export class RecordTable {
   private readonly emptyAmounts: AmountColumn;
 
   /** `rowNumbers`: Excel's row number of each record, 1-based, ascending. */
-  constructor(place: RecordPlace, rowNumbers: Int32Array, columns: RecordColumns, pool: TextPool) {
+  constructor(place: RecordPlace, rowNumbers: Int32Array | RowNumbers, columns: RecordColumns, pool: TextPool) {
     this.role = place.role;
     this.sheet = place.sheet;
     this.sheetIndex = place.sheetIndex;
@@ -216,16 +217,11 @@ export class RecordTable {
     this.place = place;
     this.addedUp = place.addedUp ?? null;
     this.size = rowNumbers.length;
-    this.rows = new RowNumbers(rowNumbers);
+    this.rows = rowNumbers instanceof RowNumbers ? rowNumbers : new RowNumbers(rowNumbers);
     this.columns = columns;
     this.emptyText = new TextColumn(new Int32Array(0), pool);
     this.emptyDays = new DayColumn(new Int32Array(0));
     this.emptyAmounts = new AmountColumn(new Float64Array(0));
-  }
-
-  /** Excel's row number of each record, 1-based; made when it is asked for. */
-  get rowNumbers(): Int32Array {
-    return this.rows.toArray();
   }
 
   /** False where the workbook has no such sheet: then the table is empty. */
@@ -308,7 +304,7 @@ export class RecordTable {
     });
     return new RecordTable(
       this.place,
-      rows.map((row) => this.rowNumbers[row] ?? 0),
+      rows.map((row) => this.rows.at(row) ?? 0),
       {
         texts: each(texts, (column) => column.picked(rows, pool)),
         days: each(days, (column) => column.picked(rows)),

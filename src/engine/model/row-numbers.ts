@@ -1,6 +1,8 @@
+import { placeOf, spliced } from './spliced.ts';
+
 /** Ascending row numbers. Those without a gap, as nearly every sheet has them, are kept as the first one alone. */
 export class RowNumbers {
-  private readonly length: number;
+  readonly length: number;
   private readonly first: number;
   /** Null where there is no gap. */
   private readonly list: Int32Array | null;
@@ -16,6 +18,26 @@ export class RowNumbers {
   at(record: number): number | undefined {
     if (this.list !== null) return this.list[record];
     return record >= 0 && record < this.length ? this.first + record : undefined;
+  }
+
+  /** The first record whose number is not below the limit; as many as there are where all are. */
+  placeOf(limit: number): number {
+    if (this.list !== null) return placeOf(this.list, limit);
+    return Math.min(Math.max(limit - this.first, 0), this.length);
+  }
+
+  /** Whether as many numbers stand from `at` on, and the same. */
+  has(at: number, numbers: RowNumbers): boolean {
+    for (let i = 0; i < numbers.length; i++) if (this.at(at + i) !== numbers.at(i)) return false;
+    return true;
+  }
+
+  /** The numbers with `removed` from `at` on replaced by others; those behind move on by `moved`. */
+  spliced(at: number, removed: number, added: RowNumbers, moved: number): RowNumbers {
+    if (removed === added.length && moved === 0 && this.has(at, added)) return this;
+    const numbers = spliced(Int32Array.from(this.toArray()), at, removed, added.toArray());
+    for (let i = at + added.length; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) + moved;
+    return new RowNumbers(numbers);
   }
 
   toArray(): Int32Array {
