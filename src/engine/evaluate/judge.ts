@@ -24,10 +24,12 @@ export function judge(
 ): Finding[] | null {
   const outcome = verdictsOf(rule, facts, context, around.fallback);
   if (outcome === 'not-applicable') return null;
-  return outcome.flatMap((verdict) => {
+  const findings: Finding[] = [];
+  for (const verdict of outcome) {
     const severity = around.severities.get(verdict.code) ?? severityOf(verdict, use);
-    return severity === 'off' ? [] : [toFinding(verdict, use, severity)];
-  });
+    if (severity !== 'off') findings.push(toFinding(verdict, use, severity));
+  }
+  return findings;
 }
 
 function severityOf({ code, severity }: Verdict, use: RuleUse): Severity {
@@ -73,10 +75,10 @@ function ruleError(rule: Rule, error: unknown, place: { sheet: string; row: numb
 }
 
 function toFinding(verdict: Verdict, use: RuleUse, severity: Severity): Finding {
-  const { keyParts, code, clause, sheet, row, column, customer, customerName, salesperson } = verdict;
+  const { code, clause, sheet, row, column, customer, customerName, salesperson } = verdict;
   const { message, evidence, facts } = verdict;
   return {
-    key: [code, customer ?? '', ...keyParts].map(escapeKeyPart).join('|'),
+    key: keyOf(verdict),
     code,
     severity,
     clause: clause ?? use.clauses?.[code] ?? clauseOf(code, use),
@@ -94,6 +96,12 @@ function toFinding(verdict: Verdict, use: RuleUse, severity: Severity): Finding 
 
 function clauseOf(code: FindingCode, use: RuleUse): string {
   return code === 'rule-error' ? '' : use.clause;
+}
+
+function keyOf({ code, customer, keyParts }: Verdict): string {
+  let key = `${code}|${escapeKeyPart(customer ?? '')}`;
+  for (const part of keyParts) key += `|${escapeKeyPart(part)}`;
+  return key;
 }
 
 /** The bar separates the parts of a key. */

@@ -11,16 +11,18 @@ export type ProofTables = Pick<Facts, 'filingTable' | 'visitTable' | 'saleTable'
 
 export const PROOF_READS = ['filingTable', 'visitTable', 'saleTable', 'paymentTable', 'transferTable'] as const;
 
+const TABLE_OF = {
+  visits: 'visitTable',
+  sales: 'saleTable',
+  payments: 'paymentTable',
+  transfers: 'transferTable',
+} as const;
+
 /** The row that started the term. */
 function proofRow(protection: Protection, tables: ProofTables): { row: RowReference; day: Day | null } | null {
   if (protection.proof === null) return null;
   const { role, record } = protection.proof;
-  const table = {
-    visits: tables.visitTable,
-    sales: tables.saleTable,
-    payments: tables.paymentTable,
-    transfers: tables.transferTable,
-  }[role];
+  const table = tables[TABLE_OF[role]];
   return { row: table.reference(record), day: table.day('日期').at(record) };
 }
 
@@ -33,11 +35,9 @@ export function protectionEvidence(
 ): { evidence: RowReference[]; facts: FindingFact[] } {
   const proof = proofRow(protection, tables);
   const rival = rivalOf(protection);
-  const evidence = [
-    tables.filingTable.reference(filing.row),
-    ...(proof === null ? [] : [proof.row]),
-    ...(rival === null ? [] : [tables.filingTable.reference(rival)]),
-  ];
+  const evidence = [tables.filingTable.reference(filing.row)];
+  if (proof !== null) evidence.push(proof.row);
+  if (rival !== null) evidence.push(tables.filingTable.reference(rival));
   return {
     evidence,
     facts: termFacts(protection, filing.filedOn, proof?.day ?? null, context.asOf),

@@ -27,18 +27,23 @@ export function filingsInState(
   code: FindingCode,
   say: (filing: Filing, protection: Protection) => Bilingual,
 ): Verdict[] {
-  return facts.filings.flatMap((filing) => {
-    if (filing.state !== 'live') return [];
-    const protection = facts.protections.on(filing.row, context.asOf);
-    if (protection.state !== state) return [];
-    return [
-      onFiling(facts.filingTable, filing, {
+  const { filings, protections, filingTable } = facts;
+  const verdicts: Verdict[] = [];
+  for (const filing of filings) {
+    if (filing.state !== 'live') continue;
+    const protection = protections.on(filing.row, context.asOf);
+    if (protection.state !== state) continue;
+    const { evidence, facts: lines } = protectionEvidence(filing, protection, facts, context);
+    verdicts.push(
+      onFiling(filingTable, filing, {
         code,
         column: '业务员',
         keyParts: [filing.salesperson, protection.lastDay === null ? '' : isoFromDay(protection.lastDay)],
         message: say(filing, protection),
-        ...protectionEvidence(filing, protection, facts, context),
+        evidence,
+        facts: lines,
       }),
-    ];
-  });
+    );
+  }
+  return verdicts;
 }

@@ -1,22 +1,16 @@
 import type { Filing } from '../model/filing.ts';
+import type { RowReference } from '../model/finding.ts';
 import type { RecordTable } from '../model/records.ts';
 import type { Verdict } from '../model/rule.ts';
 import { shown } from '../text/shown.ts';
 
 type Said = Pick<Verdict, 'code' | 'message'> & Partial<Pick<Verdict, 'column' | 'keyParts' | 'evidence' | 'facts'>>;
 
-const SILENT = { column: null, keyParts: [], evidence: [], facts: [] } as const;
+const NOTHING: readonly never[] = [];
 
 /** A verdict that stands on a filing's row. */
 export function onFiling(table: RecordTable, filing: Filing, said: Said): Verdict {
-  return {
-    ...SILENT,
-    ...table.reference(filing.row),
-    customer: filing.number,
-    customerName: filing.name || null,
-    salesperson: filing.salesperson || null,
-    ...said,
-  };
+  return placed(table.reference(filing.row), filing.number, filing.name || null, filing.salesperson || null, said);
 }
 
 /** A verdict that stands on the row of an act (visit, sale, payment, transfer). */
@@ -26,17 +20,22 @@ export function onAct(
   of: { filing: Filing | null; salesperson: string },
   said: Said,
 ): Verdict {
-  return {
-    ...SILENT,
-    ...table.reference(record),
-    customer: of.filing?.number ?? null,
-    customerName: (of.filing?.name ?? shown(table.text('客户名称').at(record))) || null,
-    salesperson: of.salesperson || null,
-    ...said,
-  };
+  const name = of.filing?.name ?? shown(table.text('客户名称').at(record));
+  return placed(table.reference(record), of.filing?.number ?? null, name || null, of.salesperson || null, said);
 }
 
 /** A verdict on a row that belongs to no customer. */
 export function onRow(table: RecordTable, record: number, salesperson: string | null, said: Said): Verdict {
-  return { ...SILENT, ...table.reference(record), customer: null, customerName: null, salesperson, ...said };
+  return placed(table.reference(record), null, null, salesperson, said);
+}
+
+/** Written out member by member: there may be as many as rows, and one put together from other objects takes far longer. */
+function placed(
+  { sheet, row }: RowReference,
+  customer: string | null,
+  customerName: string | null,
+  salesperson: string | null,
+  { code, message, column = null, keyParts = NOTHING, evidence = NOTHING, facts = NOTHING }: Said,
+): Verdict {
+  return { code, sheet, row, column, customer, customerName, salesperson, keyParts, message, evidence, facts };
 }

@@ -5,6 +5,7 @@ import type { Filing } from '../model/filing.ts';
 import type { CompanyReason, Protection, ProtectionBook, Transfer } from '../model/protection.ts';
 import { findCompanyReasons } from './company-customers.ts';
 import { eachActivity } from './each-activity.ts';
+import { lastDaysOf } from './last-days.ts';
 import { COMPANY_PROTECTION, NO_TERM } from './no-term.ts';
 import { withReminder } from './reminder.ts';
 import { buildSaleChain, SaleTerm, saleProtectionOn } from './sale-chain.ts';
@@ -55,11 +56,12 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
   const companyReasons = findCompanyReasons(input);
   const transfersByCustomer = groupTransfers(input.transfers);
   const transfersOf = (filing: Filing): readonly Transfer[] => transfersByCustomer.get(filing.customer) ?? [];
+  const lastDayAfter = lastDaysOf(terms.saleMonths, terms.settleLastDay);
   const saleRule = (filing: Filing): SaleTermRule => ({
     months: terms.saleMonths,
     ownSaleRevives: terms.ownSaleRevives,
     renewedByFilingOn: filing.filedOn,
-    settleLastDay: terms.settleLastDay,
+    lastDayAfter,
   });
 
   /** Of every filing one day is asked for, the as-of day; of few of them others, for which the whole chain is kept. */

@@ -1,5 +1,4 @@
 import { months } from './term-length.ts';
-import { addMonths } from '../dates/periods.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Protection } from '../model/protection.ts';
 
@@ -18,8 +17,8 @@ export interface SaleTermRule {
   readonly ownSaleRevives: boolean;
   /** Day of a filing made after the lapse that opens the term anew; null where it does not. */
   readonly renewedByFilingOn: Day | null;
-  /** Moves a last day that falls on a holiday, where the company wants it. */
-  readonly settleLastDay: (day: Day) => Day;
+  /** Last day of a term that an activity on the day begins or renews. */
+  readonly lastDayAfter: (day: Day) => Day;
 }
 
 /** The activities that keep the protection alive, by day. */
@@ -50,7 +49,7 @@ export class SaleTerm {
   /** Whether the activity begins, renews or revives the term. */
   offer(kind: Activity['kind'], day: Day, role: Activity['role'], record: number): boolean {
     if (!this.takes(kind, day)) return false;
-    if (!this.begun || day !== this.day) this.lastDay = lastDayAfter(day, this.rule);
+    if (!this.begun || day !== this.day) this.lastDay = this.rule.lastDayAfter(day);
     this.begun = true;
     this.day = day;
     this.role = role;
@@ -76,10 +75,6 @@ export function buildSaleChain(activities: readonly Activity[], rule: SaleTermRu
   return { links: inOrder.filter(({ kind, day, role, record }) => term.offer(kind, day, role, record)), rule };
 }
 
-function lastDayAfter(day: Day, rule: SaleTermRule): Day {
-  return rule.settleLastDay(addMonths(day, rule.months));
-}
-
 function revives(kind: Activity['kind'], day: Day, lastDay: Day, rule: SaleTermRule): boolean {
   if (kind === 'transfer') return true;
   if (kind !== 'own-sale') return false;
@@ -96,7 +91,7 @@ export function saleProtectionOn(chain: SaleChain, day: Day): Protection | null 
 }
 
 function protectionFrom(start: Day, role: Activity['role'], record: number, day: Day, rule: SaleTermRule): Protection {
-  const lastDay = lastDayAfter(start, rule);
+  const lastDay = rule.lastDayAfter(start);
   return {
     basis: 'sale',
     start,

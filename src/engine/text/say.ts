@@ -6,8 +6,21 @@ const FEN_PER_YUAN = 100;
 const YUAN_PER_WAN = 10_000;
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** Days as they were said last, for findings name the same few hundred days again and again; a power of two. */
+const SAID = 2048;
+const said = Array.from({ length: SAID }, (): { day: Day; asOf: Day; words: Bilingual } | null => null);
+
 /** A day as a sentence names it: `6月15日` within the as-of year, `2025年6月15日` otherwise. */
 export function sayDay(day: Day, asOf: Day): Bilingual {
+  const place = day & (SAID - 1);
+  const known = said[place];
+  if (known?.day === day && known.asOf === asOf) return known.words;
+  const words = dayInWords(day, asOf);
+  said[place] = { day, asOf, words };
+  return words;
+}
+
+function dayInWords(day: Day, asOf: Day): Bilingual {
   const { year, month, day: date } = civilFromDay(day);
   const sameYear = year === civilFromDay(asOf).year;
   const name = MONTHS_EN[month - 1] ?? '';
@@ -29,7 +42,8 @@ export function sayFen(fen: number): Bilingual {
 function groupThousands(yuan: number): string {
   const text = Number.isInteger(yuan) ? String(Math.abs(yuan)) : Math.abs(yuan).toFixed(2);
   const [whole = '', part] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  let grouped = whole.slice(-3);
+  for (let end = whole.length - 3; end > 0; end -= 3) grouped = `${whole.slice(Math.max(0, end - 3), end)},${grouped}`;
   return `${yuan < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addMonths } from '../../../src/engine/dates/periods.ts';
 import type { Acts } from '../../../src/engine/model/acts.ts';
 import type { Filing } from '../../../src/engine/model/filing.ts';
 import { eachActivity } from '../../../src/engine/protection/each-activity.ts';
@@ -34,7 +35,7 @@ test('offered one after the other, the trade of a customer gives the protection 
         months: 3,
         ownSaleRevives: revives,
         renewedByFilingOn: filing.filedOn,
-        settleLastDay: (last: number) => last,
+        lastDayAfter: (last: number) => addMonths(last, 3),
       };
       const transfers = handedOver.map((on, record) => ({ record, day: on, customer: 0, to: OWNER }));
       const term = new SaleTerm(rule);

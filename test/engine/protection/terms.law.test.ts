@@ -27,7 +27,12 @@ const activities = fc.array(
   { minLength: 1, maxLength: 10 },
 );
 const chainOf = (acts: readonly Activity[], term: number, ownSaleRevives = true) =>
-  buildSaleChain(acts, { months: term, ownSaleRevives, renewedByFilingOn: null, settleLastDay });
+  buildSaleChain(acts, {
+    months: term,
+    ownSaleRevives,
+    renewedByFilingOn: null,
+    lastDayAfter: (day) => addMonths(day, term),
+  });
 
 describe('a visit protection', () => {
   test('holds on its last day and not on the next', () => {
