@@ -47,18 +47,28 @@ const OF_TYPE: Record<ColumnDefinition['type'], fc.Arbitrary<Cell>> = {
   text: fc.constantFrom('', '', '示例', '甲', '已礼让', '直接到公司'),
 };
 
-/** What a cell may say of a customer: mostly what is his, sometimes what is another's, or nothing. */
+/** What a cell may say of a customer: nearly always what is his, sometimes what is another's, or nothing. */
 const whose = fc.oneof(
-  { weight: 8, arbitrary: fc.constant('own' as const) },
+  { weight: 20, arbitrary: fc.constant('own' as const) },
   { weight: 1, arbitrary: fc.nat({ max: CUSTOMERS.length - 1 }) },
   { weight: 1, arbitrary: fc.constant('nothing' as const) },
 );
 
+const customer = fc.nat({ max: CUSTOMERS.length - 1 });
+
 /** One row: the same customer in all its cells, mostly. */
-function rowOf(definition: SheetDefinition): fc.Arbitrary<Cell[]> {
-  return fc
-    .nat({ max: CUSTOMERS.length - 1 })
-    .chain((own) => fc.tuple(...definition.columns.map((column) => cellOf(column, definition.role, own))));
+function rowOf(definition: SheetDefinition, own: number): fc.Arbitrary<Cell[]> {
+  return fc.tuple(...definition.columns.map((column) => cellOf(column, definition.role, own)));
+}
+
+/** Rows of customers; in an archive each is filed once, mostly. */
+function rowsOf(definition: SheetDefinition, isArchive: boolean): fc.Arbitrary<Cell[][]> {
+  const length = { minLength: isArchive ? 3 : 0, maxLength: MOST_ROWS };
+  const any = fc.array(customer, length);
+  const owners = isArchive
+    ? fc.oneof({ weight: 4, arbitrary: fc.uniqueArray(customer, length) }, { weight: 1, arbitrary: any })
+    : any;
+  return owners.chain((all) => fc.tuple(...all.map((own) => rowOf(definition, own))));
 }
 
 function cellOf({ header, type, values }: ColumnDefinition, role: string, own: number): fc.Arbitrary<Cell> {
@@ -84,25 +94,17 @@ function partOfCustomer(header: string, type: ColumnDefinition['type']): keyof (
   return type === 'uscc' ? 'code' : null;
 }
 
-/**
- * Workbooks with every sheet that a policy reads and people fill in, a few rows in each, and something wrong in one cell
- * of ten. Of the roster, which names people once, the rows are fewer.
- */
+/** Workbooks of a policy: its archive, and any of the sheets that it reads and people fill in, a few rows in each. */
 export function policyWorkbook(policy: Policy): fc.Arbitrary<MemorySheets> {
   const [archive] = policy.sheets;
   const definitions = definitionsFor(policy).filter(
     ({ role, own }) => own !== true && (policy.sheets.includes(role) || role === 'roster'),
   );
-  return fc.record(
-    Object.fromEntries(
-      definitions.map((definition) => {
-        const rows = fc.array(rowOf(definition), {
-          minLength: definition.role === archive ? 3 : 0,
-          maxLength: MOST_ROWS,
-        });
-        const head: Cell[] = definition.columns.map(({ header }) => header);
-        return [definition.name, rows.map((lines): Cell[][] => [head, ...lines])];
-      }),
-    ),
-  );
+  const sheets = definitions.map((definition) => {
+    const head: Cell[] = definition.columns.map(({ header }) => header);
+    const rows = rowsOf(definition, definition.role === archive);
+    return [definition.name, rows.map((lines): Cell[][] => [head, ...lines])] as const;
+  });
+  const requiredKeys = definitions.flatMap(({ role, name }) => (role === archive ? [name] : []));
+  return fc.record(Object.fromEntries(sheets), { requiredKeys });
 }

@@ -12,7 +12,7 @@ import { EditedSheets } from './edited-sheets.ts';
 const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
 
 const place = fc.nat({ max: 1000 });
-/** What somebody does to one row; values come from another workbook of the same kind, so that they mean something. */
+/** What somebody does to one row of a sheet that stands there; values come from another workbook of the same kind, so that they mean something. */
 const step = fc.record({
   sheet: fc.nat({ max: 100 }),
   kind: fc.oneof(
