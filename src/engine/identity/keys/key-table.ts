@@ -48,7 +48,7 @@ export class KeyTable {
   private keyCount: Uint8Array;
   /** The hashes of the row that is being put in; more than are kept of any. */
   private readonly hashes = new Int32Array(MOST_KEYS * 4);
-  protected fetched = 0;
+  protected readLast = 0;
 
   constructor(rows: number) {
     this.slots = new Int32Array((1 << Math.max(10, Math.ceil(Math.log2(rows * 40 + 1)))) * SLOT);
@@ -66,7 +66,7 @@ export class KeyTable {
     candidateKeys(profile, (kind, text) => {
       hashes[wanted++] = hashOf(KIND_NUMBERS[kind], text);
     });
-    this.fetch(wanted);
+    this.readAhead(wanted);
     const from = row * MOST_KEYS;
     let count = 0;
     for (let next = 0; next < wanted && count < MOST_KEYS; next++) {
@@ -84,7 +84,7 @@ export class KeyTable {
    * Reads what is about to be looked up, for no other end than that the processor waits for all of it at once and not for
    * one after the other: half the time of building the table is such waiting.
    */
-  private fetch(wanted: number): void {
+  private readAhead(wanted: number): void {
     const { hashes, slots, records } = this;
     const last = slots.length / SLOT - 1;
     let read = 0;
@@ -93,7 +93,7 @@ export class KeyTable {
       const key = (slots[placeOf(hashes[next] ?? 0, last) * SLOT + 1] ?? 0) - 1;
       if (key >= 0) read ^= records[key * KEY + COUNT] ?? 0;
     }
-    this.fetched = read;
+    this.readLast = read;
   }
 
   /** Takes a row out. */
