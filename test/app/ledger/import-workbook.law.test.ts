@@ -14,11 +14,13 @@ const ARCHIVE: SheetInput = {
 const WATCH = { onProgress: () => undefined, signal: new AbortController().signal };
 
 const line = fc.record({
-  day: fc.constantFrom('2026-03-05', '2026/3/6', '3月8日', '昨天', ''),
-  number: fc.constantFrom('X1', 'X2', 'X3', 'X4', ''),
-  name: fc.constantFrom(A, '=SUM(1)', '路边小店', ''),
+  day: fc.constantFrom('2026-03-05', '2026/3/6', '25/03/2026', '04/03/2026', '3月8日', '昨天', ''),
+  number: fc.constantFrom('X1', 'X2', 'X3', 'X4', '', '#REF!'),
+  name: fc.constantFrom(A, '=SUM(1)', '路边小店', '', '#N/A'),
   amount: fc.constantFrom('1.2万', '￥300', '-45.5', '待定', ''),
+  currency: fc.constantFrom('', '人民币', '人民币', 'USD', '#N/A'),
 });
+const order = fc.constantFrom('none', 'day-first', 'month-first');
 const ledger = fc.array(line, { minLength: 1, maxLength: 12 });
 /** Rows that stand in the ledger before, in a plain range or a table, with a column of the user's own. */
 const standing = fc.record({
@@ -37,10 +39,10 @@ function plain({ sheets }: WorkbookData): unknown {
   return sheets.map((sheet) => ({ ...sheet, rows: trimmed(sheet.rows, null), styleRows: trimmed(sheet.styleRows, 0) }));
 }
 
-test('an import that is written and taken back leaves the workbook as it was', async () => {
+test('an import that is written adds nothing a second time, and taken back leaves the workbook as it was', async () => {
   let written = 0;
   await fc.assert(
-    fc.asyncProperty(ledger, standing, async (lines, { rows, table }) => {
+    fc.asyncProperty(ledger, standing, order, async (lines, { rows, table }, dateOrder) => {
       const area = { row: 0, column: 0, rows: rows.length + 1, columns: 5 };
       const sheet: SheetInput = {
         name: '销售台账',
@@ -50,10 +52,13 @@ test('an import that is written and taken back leaves the workbook as it was', a
       const open = await openData(structuredClone({ activeSheet: '客户档案', sheets: [ARCHIVE, sheet] }));
       try {
         const before = plain(structuredClone(open.snapshot()));
-        const text = ['日期\t单号\t客户名称\t金额', ...lines.map((one) => Object.values(one).join('\t'))].join('\n');
+        const text = ['日期\t单号\t客户名称\t金额\t币种', ...lines.map((one) => Object.values(one).join('\t'))].join(
+          '\n',
+        );
         const { ledger: desk } = open.services;
         const draft = value(await desk.open({ kind: 'text', text }, 'sales', WATCH));
-        const { reconciliation } = value(await desk.preview(proposedOf(draft), WATCH));
+        const answers = { ...draft.answers, dateOrder };
+        const { reconciliation } = value(await desk.preview(proposedOf(draft, { answers }), WATCH));
         const { source, taken, rejected, skipped } = reconciliation;
         expect(taken.lines + rejected.lines + skipped.lines).toBe(source.lines);
         expect(taken.fen + rejected.fen + skipped.fen).toBe(source.fen);
@@ -61,6 +66,11 @@ test('an import that is written and taken back leaves the workbook as it was', a
         if (taken.lines === 0) return;
         written += 1;
         const { batch } = value(await desk.apply());
+        const again = value(await desk.open({ kind: 'text', text }, 'sales', WATCH));
+        expect(again.answers.dateOrder).toBe(dateOrder);
+        const twice = value(await desk.preview(proposedOf(again), WATCH)).reconciliation;
+        expect(twice.taken.lines).toBe(0);
+        expect(twice.source).toEqual(source);
         expect(value(await desk.takeBack(batch, '销售台账')).rows).toBe(taken.lines);
         expect(plain(open.snapshot())).toEqual(before);
       } finally {
