@@ -132,6 +132,39 @@ describe('a dirty ledger of 5,000 rows in GB18030', () => {
   });
 });
 
+test('a long paste is told by its rows, not laid out, and read to its last row', async () => {
+  const rows = 20_000;
+  const line = (at: number): string => `2026-03-05\tZT${at}\t某某新客商行\t方远\t${at}.5`;
+  const text = ['单据日期\t单据编号\t客户\t业务员\t金额', ...Array.from({ length: rows }, (_, at) => line(at))].join(
+    '\n',
+  );
+  const context = await browser.newContext({ viewport: { width: 1200, height: 720 }, locale: 'zh-CN' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  await nameWorkbench(page);
+  const { pane } = await openWorkbench(page);
+  await page.locator('[role="separator"]').press('Home');
+  await pane.getByRole('tab', { name: '台账' }).click();
+  await pane.getByRole('radio', { name: '粘贴' }).check();
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await pane.getByRole('textbox', { name: '在这里粘贴台账' }).focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await pane.getByText('已粘贴20,001行，开头是：').waitFor();
+  const folder = process.env['KEBEI_SCREENS'];
+  if (folder !== undefined) await page.locator('iframe').screenshot({ path: `${folder}/ledger-pasted-320-zh.png` });
+  expect(
+    await pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
+  await pane.getByRole('button', { name: '读取' }).click();
+  await pane.getByRole('heading', { name: '核对各列' }).waitFor({ timeout: 60_000 });
+  await pane.getByRole('button', { name: '预览', exact: true }).click();
+  await pane.getByRole('heading', { name: '预览' }).waitFor({ timeout: 60_000 });
+  expect(await pane.locator('body').textContent()).toContain('20,000 行，200,000,000.00元');
+  await pane.getByText('按月').click();
+  await pane.getByRole('rowheader', { name: '2026-03' }).waitFor();
+  await context.close();
+});
+
 describe('the tab 台账', () => {
   test.each([
     [320, 'zh'],

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Parties } from '../../app/ledger/ledger-views.ts';
+import { Folded } from './folded.tsx';
 import { useLedgerTexts } from './ledger-context.ts';
 import { useLedgerStyles } from './ledger-styles.ts';
 
@@ -37,16 +38,18 @@ function Names(props: {
   const styles = useLedgerStyles();
   if (props.names.length === 0) return null;
   return (
-    <details>
-      <summary className={styles.line}>{props.title}</summary>
-      <ul className={styles.list}>
-        {props.names.slice(0, SHOWN).map(({ name, more }) => (
-          <li key={name} className={styles.line}>
-            <span className={styles.words}>{name}</span>
-            <span className={styles.figures}>{more}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Folded
+      title={props.title}
+      content={() => (
+        <ul className={styles.list}>
+          {props.names.slice(0, SHOWN).map(({ name, more }) => (
+            <li key={name} className={styles.line}>
+              <span className={styles.words}>{name}</span>
+              <span className={styles.figures}>{more}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { useLedger, useLedgerActions, useLedgerTexts } from './ledger-context.ts
 import { useLedgerStyles } from './ledger-styles.ts';
 
 /** Names shown at a time; the others follow as these are decided. */
-const SHOWN = 30;
+const SHOWN = 10;
 
 /** Names that may be filed customers, to be confirmed one by one. */
 export function ProposalList({ preview }: { readonly preview: PreviewView }): ReactElement | null {

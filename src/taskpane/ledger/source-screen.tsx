@@ -6,6 +6,7 @@ import { FailureBanner } from './failure-banner.tsx';
 import { ImportList } from './import-list.tsx';
 import { useLedger, useLedgerActions, useLedgerTexts } from './ledger-context.ts';
 import { useLedgerStyles } from './ledger-styles.ts';
+import { PastedText } from './pasted-text.tsx';
 import { ScreenTitle } from './screen-title.tsx';
 import { WorkLine } from './work-line.tsx';
 
@@ -91,18 +92,7 @@ function OriginChoice(): ReactElement {
         </select>
       )}
       {radio('text', texts.source.text, { kind: 'text', text: '' })}
-      {origin.kind === 'text' && (
-        <textarea
-          className={styles.field}
-          rows={6}
-          aria-label={texts.source.textLabel}
-          placeholder={texts.source.textLabel}
-          value={origin.text}
-          onChange={(event) => {
-            choose({ kind: 'text', text: event.target.value });
-          }}
-        />
-      )}
+      {origin.kind === 'text' && <PastedText text={origin.text} />}
       {radio('file', texts.source.file, NO_FILE)}
       {origin.kind === 'file' && <FileChoice name={origin.name} />}
     </fieldset>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { PreviewView, Reconciliation } from '../../app/ledger/ledger-views.ts';
 import { sayReason } from '../../app/ledger/say-reason.ts';
 import { formatCount } from '../texts/format.ts';
+import { Folded } from './folded.tsx';
 import { useLedgerTexts } from './ledger-context.ts';
 import { useLedgerStyles } from './ledger-styles.ts';
 import { yuan } from './ledger-texts.ts';
@@ -102,30 +103,32 @@ function Shares(props: {
   const { texts } = useLedgerTexts();
   if (props.shares.length === 0) return null;
   return (
-    <details>
-      <summary className={styles.line}>{props.title}</summary>
-      <div className={styles.part}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{props.title}</th>
-              <th scope="col">{texts.preview.rows}</th>
-              <th scope="col">{texts.preview.amount}</th>
-              <th scope="col">{texts.preview.rejected}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.shares.map(({ key, taken, rejected }) => (
-              <tr key={key}>
-                <th scope="row">{key === '' ? props.unnamed : key}</th>
-                <td>{formatCount(taken.lines)}</td>
-                <td>{yuan(taken.fen)}</td>
-                <td>{formatCount(rejected.lines)}</td>
+    <Folded
+      title={props.title}
+      content={() => (
+        <div className={styles.part}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{props.title}</th>
+                <th scope="col">{texts.preview.rows}</th>
+                <th scope="col">{texts.preview.amount}</th>
+                <th scope="col">{texts.preview.rejected}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+            </thead>
+            <tbody>
+              {props.shares.map(({ key, taken, rejected }) => (
+                <tr key={key}>
+                  <th scope="row">{key === '' ? props.unnamed : key}</th>
+                  <td>{formatCount(taken.lines)}</td>
+                  <td>{yuan(taken.fen)}</td>
+                  <td>{formatCount(rejected.lines)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    />
   );
 }
