@@ -105,7 +105,7 @@ test('a mapping file says which part of a date comes first', async () => {
   const open = await imports(TO, ledger);
   expect(open.code).toBe(1);
   expect(open.stdout).toContain('整列只有日在前读得通');
-  expect(open.stdout).toContain('第 3 行：日期看不出日在前还是月在前：“日期”写着“25/03/2026”');
+  expect(open.stdout).toContain('第 3 行：日期里日和月的先后没有定：“日期”写着“25/03/2026”');
   const decided = await imports([...TO, '--mapping', 'map.json', '--json', '-'], ledger, '{"dateOrder":"day-first"}');
   expect(decided.code).toBe(0);
   expect(JSON.parse(decided.stdout)).toMatchObject({

@@ -99,7 +99,7 @@ const REASONS: Readonly<Record<SkipReason | RejectReason, Bilingual>> = {
   'no-date': { zh: '没有日期', en: 'no date' },
   'bad-date': { zh: '日期读不出', en: 'the date cannot be read' },
   'no-year': { zh: '日期没有年份', en: 'the date has no year' },
-  'date-order': { zh: '日期看不出日在前还是月在前', en: 'the date does not say whether day or month comes first' },
+  'date-order': { zh: '日期里日和月的先后没有定', en: 'which comes first in the date, day or month, is undecided' },
   'no-amount': { zh: '没有金额', en: 'no amount' },
   'bad-amount': { zh: '金额读不出', en: 'the amount cannot be read' },
   'foreign-currency': { zh: '不是人民币，没有相加', en: 'not in yuan, so not added up' },
