@@ -15,13 +15,15 @@ interface CompanyInput {
  */
 export function findCompanyReasons(input: CompanyInput): ReadonlyMap<number, CompanyReason> {
   const reasons = new Map<number, CompanyReason>();
+  // Nearly every customer bought first through a salesperson, and no filing says 归属 = 公司.
+  const owned = new Set<number>();
+  for (const filing of input.filings) if (filing.ownedByCompany) owned.add(filing.customer);
   for (let customer = 0; customer < input.customers.size; customer++) {
-    const rows = input.customers.filingsOf(customer);
-    // Nearly every customer bought first through a salesperson, and no filing says 归属 = 公司.
-    const [firstSale] = input.sales.ofCustomer(customer);
+    const firstSale = input.sales.ofCustomer(customer)[0];
     const boughtDirectly = firstSale !== undefined && input.sales.company[firstSale] === 1;
-    if (!boughtDirectly && !rows.some((row) => input.filings[row]?.ownedByCompany === true)) continue;
-    const filings = rows
+    if (!boughtDirectly && !owned.has(customer)) continue;
+    const filings = input.customers
+      .filingsOf(customer)
       .map((row) => input.filings[row])
       .filter((filing): filing is Filing => filing !== undefined && filing.state !== 'future');
     markOwnedRows(filings, reasons);

@@ -4,7 +4,7 @@ import type { CustomerIndex } from '../model/customers.ts';
 import type { Filing } from '../model/filing.ts';
 import type { CompanyReason, Protection, ProtectionBook, Transfer } from '../model/protection.ts';
 import { findCompanyReasons } from './company-customers.ts';
-import { eachActivity } from './each-activity.ts';
+import { activityReader } from './each-activity.ts';
 import { lastDaysOf } from './last-days.ts';
 import { COMPANY_PROTECTION, NO_TERM } from './no-term.ts';
 import { withReminder } from './reminder.ts';
@@ -57,6 +57,7 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
   const transfersByCustomer = groupTransfers(input.transfers);
   const transfersOf = (filing: Filing): readonly Transfer[] => transfersByCustomer.get(filing.customer) ?? [];
   const lastDayAfter = lastDaysOf(terms.saleMonths, terms.settleLastDay);
+  const eachActivity = activityReader(input);
   const saleRule = (filing: Filing): SaleTermRule => ({
     months: terms.saleMonths,
     ownSaleRevives: terms.ownSaleRevives,
@@ -73,7 +74,7 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
     let history = histories.get(filing.row);
     if (history === undefined) {
       const activities: Activity[] = [];
-      eachActivity(filing, input, transfersOf(filing), (kind, day, role, record) => {
+      eachActivity(filing, transfersOf(filing), (kind, day, role, record) => {
         activities.push({ kind, day, role, record });
       });
       history = { chain: buildSaleChain(activities, saleRule(filing)), visits: ownVisitsOf(filing, input) };
@@ -96,7 +97,7 @@ export function buildProtectionBook(input: ProtectionInput): ProtectionBook {
         });
   const now = (filing: Filing): Protection => {
     const term = new SaleTerm(saleRule(filing));
-    eachActivity(filing, input, transfersOf(filing), (kind, day, role, record) => {
+    eachActivity(filing, transfersOf(filing), (kind, day, role, record) => {
       term.offer(kind, day, role, record);
     });
     const found = term.protectionOn(asOf) ?? visitProtection(filing, ownVisitsOf(filing, input), asOf);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addMonths } from '../../../src/engine/dates/periods.ts';
 import type { Acts } from '../../../src/engine/model/acts.ts';
 import type { Filing } from '../../../src/engine/model/filing.ts';
-import { eachActivity } from '../../../src/engine/protection/each-activity.ts';
+import { activityReader } from '../../../src/engine/protection/each-activity.ts';
 import { buildSaleChain, SaleTerm, saleProtectionOn } from '../../../src/engine/protection/sale-chain.ts';
 import type { Activity } from '../../../src/engine/protection/sale-chain.ts';
 
@@ -40,7 +40,8 @@ test('offered one after the other, the trade of a customer gives the protection 
       const transfers = handedOver.map((on, record) => ({ record, day: on, customer: 0, to: OWNER }));
       const term = new SaleTerm(rule);
       const offered: Activity[] = [];
-      eachActivity(filing, { sales: actsOf(sold), payments: actsOf(paid) }, transfers, (kind, on, role, record) => {
+      const eachActivity = activityReader({ sales: actsOf(sold), payments: actsOf(paid) });
+      eachActivity(filing, transfers, (kind, on, role, record) => {
         offered.push({ kind, day: on, role, record });
         term.offer(kind, on, role, record);
       });
