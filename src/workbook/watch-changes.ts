@@ -15,25 +15,33 @@ interface Handler {
 
 /**
  * Watches all sheets from before they are read until their marks are written, so that no mark lands on a row that has
- * moved in between. Our own writes come after the reading and must not be watched.
+ * moved in between. Our own writes come after the reading and must not be watched. One request.
  */
 export async function watchChanges(session: ExcelSession): Promise<ChangeWatch> {
   const changed = new Set<string>();
-  const handlers = await session.run(async (batch) => {
-    const sheets = await batch.send(({ workbook }) => workbook.worksheets.load('items/id,items/name'), {
-      repeatable: true,
-    });
-    const names = new Map(sheets.items.map((sheet) => [sheet.id, sheet.name]));
-    const note = (event: { readonly worksheetId: string }): Promise<void> => {
-      const name = names.get(event.worksheetId);
-      if (name !== undefined) changed.add(name);
-      return Promise.resolve();
-    };
-    return batch.send(({ workbook }): Handler[] => [
-      workbook.worksheets.onChanged.add(note),
-      workbook.worksheets.onRowSorted.add(note),
-    ]);
-  });
+  const early = new Set<string>();
+  const names = new Map<string, string>();
+  const note = ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+    const name = names.get(worksheetId);
+    if (name === undefined) early.add(worksheetId);
+    else changed.add(name);
+    return Promise.resolve();
+  };
+  const { sheets, handlers } = await session.run((batch) =>
+    batch.send(
+      ({ workbook: { worksheets } }) => ({
+        sheets: worksheets.load('items/id,items/name'),
+        handlers: [worksheets.onChanged.add(note), worksheets.onRowSorted.add(note)] satisfies Handler[],
+      }),
+      // A change that is noted twice is noted once.
+      { repeatable: true },
+    ),
+  );
+  for (const { id, name } of sheets.items) {
+    names.set(id, name);
+    // Heard before the names had come.
+    if (early.has(id)) changed.add(name);
+  }
   return { changed, stop: () => removeAll(handlers) };
 }
 

@@ -32,10 +32,11 @@ interface Handler {
 /** From this set on Excel tells of sheets that are renamed. */
 const RENAMES_SET = '1.17';
 
-/** Begins to listen; `onEdit` is told of each edit and does the work later. Two requests. */
+/** Begins to listen; `onEdit` is told of each edit and does the work later. One request. */
 export async function watchEdits(session: ExcelSession, onEdit: () => void): Promise<EditWatch> {
   let edits: HeardEdit[] = [];
   let sheets = false;
+  let rounds = 0;
   const names = new Map<string, string>();
   const changed = new Set<string>();
   const told = (): Promise<void> => {
@@ -63,20 +64,35 @@ export async function watchEdits(session: ExcelSession, onEdit: () => void): Pro
     const address = event.address as string | null;
     return hear({ sheetId: event.worksheetId, change: CALCULATED, address: address ?? '', direction: null });
   };
-  const handlers = await session.run(async (batch) => {
-    const collection = await batch.send(({ workbook }) => workbook.worksheets.load('items/id,items/name'), {
-      repeatable: true,
-    });
-    for (const sheet of collection.items) names.set(sheet.id, sheet.name);
-    return batch.send(({ workbook: { worksheets } }): Handler[] => [
-      worksheets.onChanged.add(noteEdit),
-      worksheets.onRowSorted.add(noteSort),
-      worksheets.onCalculated.add(noteCalculation),
-      worksheets.onAdded.add(noteSheets),
-      worksheets.onDeleted.add(noteSheets),
-      ...(session.supports(RENAMES_SET) ? [worksheets.onNameChanged.add(noteSheets)] : []),
-    ]);
-  });
+  const { collection, handlers } = await session.run((batch) =>
+    batch.send(
+      ({ workbook: { worksheets } }) => {
+        const round = (rounds += 1);
+        // Excel may have kept the handlers of a request that failed: an edit heard twice would move rows twice.
+        const last =
+          <E>(handler: (event: E) => Promise<void>) =>
+          (event: E): Promise<void> =>
+            round === rounds ? handler(event) : Promise.resolve();
+        return {
+          collection: worksheets.load('items/id,items/name'),
+          handlers: [
+            worksheets.onChanged.add(last(noteEdit)),
+            worksheets.onRowSorted.add(last(noteSort)),
+            worksheets.onCalculated.add(last(noteCalculation)),
+            worksheets.onAdded.add(last(noteSheets)),
+            worksheets.onDeleted.add(last(noteSheets)),
+            ...(session.supports(RENAMES_SET) ? [worksheets.onNameChanged.add(last(noteSheets))] : []),
+          ] satisfies Handler[],
+        };
+      },
+      { repeatable: true },
+    ),
+  );
+  for (const { id, name } of collection.items) {
+    names.set(id, name);
+    // Heard before the names had come.
+    if (edits.some(({ sheetId, change }) => sheetId === id && change !== CALCULATED)) changed.add(name);
+  }
   return {
     names,
     changed,
