@@ -15,10 +15,13 @@ import type { ExcelBatch, ExcelSession } from './session.ts';
  */
 export async function openExcelSource(session: ExcelSession, watch: Partial<ReadWatch> = {}): Promise<SheetSource> {
   const { signal, pause = () => Promise.resolve() } = watch;
-  const dateSystem = await session.run(readDateSystem);
+  const { dateSystem, asked: named } = await session.run((batch) =>
+    readDateSystem(batch, ({ workbook }) => workbook.worksheets.load('items/id,items/name')),
+  );
+  const names = named.items.map(({ id, name }) => ({ id, name }));
   let sheets: Promise<SheetInfo[]> | null = null;
   let heads: Promise<Heads> | null = null;
-  const readAll = (): Promise<SheetInfo[]> => (sheets ??= session.run(readSheetInfos));
+  const readAll = (): Promise<SheetInfo[]> => (sheets ??= session.run((batch) => readSheetInfos(batch, names)));
   /** Null for a caller who knows the sheets and has not asked for them: reading their heads would only cost. */
   const knownHeads = async (): Promise<Heads | null> =>
     sheets === null ? null : (heads ??= sheets.then((infos) => readHeads(session, infos)));
@@ -46,15 +49,20 @@ function rowsOf(head: { readonly area: Area; readonly cells: CellBlock['cells'] 
   return head.cells.slice(from, from + area.rows);
 }
 
-async function readSheetInfos(batch: ExcelBatch): Promise<SheetInfo[]> {
-  const sheets = await batch.send((context) => context.workbook.worksheets.load('items/name'), { repeatable: true });
+async function readSheetInfos(
+  batch: ExcelBatch,
+  names: readonly { readonly id: string; readonly name: string }[],
+): Promise<SheetInfo[]> {
   const overview = await batch.send(
-    () =>
-      sheets.items.map((sheet) => ({
-        name: sheet.name,
-        used: sheet.getUsedRangeOrNullObject(true).load(GEOMETRY),
-        tables: sheet.tables.load('items/name'),
-      })),
+    ({ workbook }) =>
+      names.map(({ id, name }) => {
+        const sheet = workbook.worksheets.getItem(id);
+        return {
+          name,
+          used: sheet.getUsedRangeOrNullObject(true).load(GEOMETRY),
+          tables: sheet.tables.load('items/name'),
+        };
+      }),
     { repeatable: true },
   );
   const areas = await readTableAreas(batch, overview);

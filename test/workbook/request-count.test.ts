@@ -43,6 +43,17 @@ function planOf(word: string): MarkPlan {
   };
 }
 
+test('the date system and the names of the sheets take one request, their sizes another', async () => {
+  let reads = 0;
+  const stop = desk.host.faults.beforeRequest((_request, { Actions }) => {
+    if (Actions.some(({ QueryInfo }) => QueryInfo !== undefined)) reads += 1;
+  });
+  const source = await openExcelSource(desk.session);
+  expect(await source.sheets()).toContainEqual(expect.objectContaining({ name: '客户档案' }));
+  stop();
+  expect(reads).toBe(2);
+});
+
 test('a check of 5,000 marks takes the reads at 1 MB each and no more than 20 requests besides', async () => {
   const source = await openExcelSource(desk.session);
   for (const { name: sheet, used } of await source.sheets()) {
