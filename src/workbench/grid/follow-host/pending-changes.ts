@@ -79,6 +79,8 @@ export class PendingChanges {
         this.structure.push(change);
         this.areFormulasMoved ||= change.kind !== 'sheet-added';
         break;
+      // Results come from the grid, which shows them already.
+      case 'calculated':
       case 'names':
       case 'settings':
         break;
