@@ -1,4 +1,5 @@
-import { toExcelError } from './error-codes.ts';
+import { removeHandlers } from './event-handlers.ts';
+import type { EventHandler } from './event-handlers.ts';
 import type { ExcelSession } from './session.ts';
 
 /** Knows which sheets were changed since it began: cells edited, rows inserted, deleted or sorted, by whomever. */
@@ -6,11 +7,6 @@ export interface ChangeWatch {
   /** Names, as they were when the watch began. Grows until `stop`. */
   readonly changed: ReadonlySet<string>;
   stop(): Promise<void>;
-}
-
-interface Handler {
-  readonly context: OfficeExtension.ClientRequestContext;
-  remove(): void;
 }
 
 /**
@@ -31,7 +27,7 @@ export async function watchChanges(session: ExcelSession): Promise<ChangeWatch> 
     batch.send(
       ({ workbook: { worksheets } }) => ({
         sheets: worksheets.load('items/id,items/name'),
-        handlers: [worksheets.onChanged.add(note), worksheets.onRowSorted.add(note)] satisfies Handler[],
+        handlers: [worksheets.onChanged.add(note), worksheets.onRowSorted.add(note)] satisfies EventHandler[],
       }),
       // A change that is noted twice is noted once.
       { repeatable: true },
@@ -42,15 +38,5 @@ export async function watchChanges(session: ExcelSession): Promise<ChangeWatch> 
     // Heard before the names had come.
     if (early.has(id)) changed.add(name);
   }
-  return { changed, stop: () => removeAll(handlers) };
-}
-
-/** Handlers are removed through the context in which they were added. */
-async function removeAll(handlers: readonly Handler[]): Promise<void> {
-  try {
-    for (const handler of handlers) handler.remove();
-    await handlers[0]?.context.sync();
-  } catch (error) {
-    throw toExcelError(error, null);
-  }
+  return { changed, stop: () => removeHandlers(handlers) };
 }

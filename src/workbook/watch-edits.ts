@@ -1,4 +1,5 @@
-import { toExcelError } from './error-codes.ts';
+import { removeHandlers } from './event-handlers.ts';
+import type { EventHandler } from './event-handlers.ts';
 import { CALCULATED } from './row-edits.ts';
 import type { HeardEdit } from './row-edits.ts';
 import type { ExcelSession } from './session.ts';
@@ -22,11 +23,6 @@ export interface EditWatch {
   /** Takes back what could not be followed, before what was heard since. */
   putBack(heard: HeardEdits): void;
   stop(): Promise<void>;
-}
-
-interface Handler {
-  readonly context: OfficeExtension.ClientRequestContext;
-  remove(): void;
 }
 
 /** From this set on Excel tells of sheets that are renamed. */
@@ -82,7 +78,7 @@ export async function watchEdits(session: ExcelSession, onEdit: () => void): Pro
             worksheets.onAdded.add(last(noteSheets)),
             worksheets.onDeleted.add(last(noteSheets)),
             ...(session.supports(RENAMES_SET) ? [worksheets.onNameChanged.add(last(noteSheets))] : []),
-          ] satisfies Handler[],
+          ] satisfies EventHandler[],
         };
       },
       { repeatable: true },
@@ -108,7 +104,7 @@ export async function watchEdits(session: ExcelSession, onEdit: () => void): Pro
       edits = [...heard.edits, ...edits];
       sheets ||= heard.sheets;
     },
-    stop: () => removeAll(handlers),
+    stop: () => removeHandlers(handlers),
   };
 }
 
@@ -122,14 +118,4 @@ function editOf({
   const moved = changeDirectionState as Excel.ChangeDirectionState | undefined;
   const direction = moved?.insertShiftDirection ?? moved?.deleteShiftDirection ?? null;
   return { sheetId: worksheetId, change: changeType, address, direction };
-}
-
-/** Handlers are removed through the context in which they were added. */
-async function removeAll(handlers: readonly Handler[]): Promise<void> {
-  try {
-    for (const handler of handlers) handler.remove();
-    await handlers[0]?.context.sync();
-  } catch (error) {
-    throw toExcelError(error, null);
-  }
 }
