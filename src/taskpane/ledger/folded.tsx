@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useLedgerStyles } from './ledger-styles.ts';
@@ -12,7 +13,7 @@ export function Folded(props: { readonly title: string; readonly content: () => 
         if (currentTarget.open) setWasOpened(true);
       }}
     >
-      <summary className={styles.line}>{props.title}</summary>
+      <summary className={mergeClasses(styles.line, styles.foldedLine)}>{props.title}</summary>
       {wasOpened && props.content()}
     </details>
   );

@@ -28,6 +28,8 @@ export const useLedgerStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  /** Beside `line`, whose layout would hide the mark by which one sees that something is folded away. */
+  foldedLine: { display: 'list-item', listStylePosition: 'inside', cursor: 'pointer' },
   line: {
     display: 'flex',
     gap: '8px',
