@@ -53,6 +53,15 @@ export class RowReader {
     return isBlankText(textOf(this.cell(row, canonical)));
   }
 
+  /** Anything beside the amount: the goods, a quantity, a remark. A bare amount may be a total. */
+  hasOwnText(row: number): boolean {
+    const amount = this.mapping['金额'] ?? -1;
+    const width = this.table.headers.length;
+    return (this.grid.rows[row] ?? []).some(
+      (cell, column) => column !== amount && column < width && !isBlankText(textOf(cell)),
+    );
+  }
+
   /** The row whose cell a vertical merge shows here: the row itself where nothing is merged. */
   rowOfMerge(row: number, canonical: string): number {
     const column = this.mapping[canonical] ?? null;

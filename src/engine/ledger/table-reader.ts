@@ -1,0 +1,207 @@
+import { isBlankText } from '../cells/clean-text.ts';
+import { isErrorText } from '../cells/error-text.ts';
+import { rowJudge } from '../cells/row-kind.ts';
+import { isTotalText } from '../cells/total-text.ts';
+import { nameKey, numberKey } from '../identity/keys.ts';
+import type { Day } from '../model/civil-date.ts';
+import type { TotalBook } from './control-totals.ts';
+import { isForeignCurrency } from './currency.ts';
+import { DocumentHead } from './document-head.ts';
+import { foreignDocument } from './document-kind.ts';
+import { findInstalments } from './instalments.ts';
+import type { Instalment } from './instalments.ts';
+import { CURRENCY, ledgerDefinition } from './ledger-columns.ts';
+import { rowNumber } from './ledger-grid.ts';
+import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
+import type { LedgerLine, ReadingAnswers, RejectReason } from './ledger-line.ts';
+import type { ColumnMapping } from './propose-columns.ts';
+import { RowReader, textOf } from './row-reader.ts';
+import type { Read } from './row-reader.ts';
+import { skipped } from './skipped-line.ts';
+import type { SourceTable } from './source-tables.ts';
+
+/** Fields that only describe a row: it counts the same without them. */
+const DESCRIBING: ReadonlySet<string> = new Set(['区域', '品名']);
+/** Rows with no more cells than this, and neither date nor amount, are remarks. */
+const NOTE_CELLS = 2;
+
+interface TableInput {
+  readonly grid: LedgerGrid;
+  readonly table: SourceTable;
+  readonly mapping: ColumnMapping;
+  readonly kind: LedgerKind;
+  readonly answers: ReadingAnswers;
+  readonly totals: TotalBook;
+}
+
+/** Reads the rows of one table in order. */
+export class TableReader {
+  private readonly input: TableInput;
+  private readonly reader: RowReader;
+  private readonly kindOf: ReturnType<typeof rowJudge>;
+  private readonly headers: readonly string[];
+  private readonly textFields: readonly string[];
+  private readonly instalments: readonly Instalment[];
+  private readonly head: DocumentHead;
+
+  constructor(input: TableInput) {
+    const { grid, table, mapping, kind, answers } = input;
+    this.input = input;
+    this.reader = new RowReader(grid, table, mapping, answers);
+    this.head = new DocumentHead(this.reader, table, mapping, answers);
+    this.headers = table.headers.map(({ shown }) => shown);
+    this.kindOf = rowJudge(table.headerRow === null ? [] : this.headers);
+    this.textFields = ledgerDefinition(kind).columns.flatMap(({ header, type }) =>
+      type !== 'amount' && header !== '日期' && mapping[header] != null ? [header] : [],
+    );
+    this.instalments = kind === 'payments' && mapping['金额'] == null ? findInstalments(table.headers) : [];
+    input.totals.begin();
+  }
+
+  /** Rows whose head fields came from the row above. */
+  get filledDown(): number {
+    return this.head.filledDown;
+  }
+
+  /** What became of the row; one that holds several payments is as many lines. */
+  read(row: number): LedgerLine[] {
+    const { grid, totals } = this.input;
+    const cells = grid.rows[row] ?? [];
+    const kind = this.kindOf(cells);
+    if (kind === 'total') {
+      this.head.close();
+      const label = cells.find((cell): cell is string => typeof cell === 'string' && isTotalText(cell)) ?? '';
+      const stated = this.reader.amount(row);
+      if ('value' in stated && this.instalments.length === 0)
+        totals.close(rowNumber(grid, row), label.trim(), stated.value);
+      return [skipped(grid, row, 'total')];
+    }
+    if (kind !== 'data') return [skipped(grid, row, kind)];
+    if (this.isUnlabelledTotal(row)) return [skipped(grid, row, 'total')];
+    if (this.isNote(row)) return [skipped(grid, row, 'note')];
+    return this.instalments.length > 0 ? this.readPayments(row) : [this.readLine(row)];
+  }
+
+  private readLine(row: number): LedgerLine {
+    const { totals } = this.input;
+    const amount = this.reader.amount(row);
+    const fields = this.head.fieldRows(row);
+    const texts = this.textsOf(fields, row);
+    const document = foreignDocument(texts, this.input.kind);
+    const day = this.reader.day(fields.get('日期') ?? row, '日期');
+    const inYuan = this.inYuan(texts, amount);
+    if ('value' in inYuan) totals.add(inYuan.value);
+    const line = this.line(row, 0, texts, day, inYuan);
+    return document === null ? line : { ...line, ...document, outcome: 'skipped', column: '' };
+  }
+
+  /** The payments that stand side by side in the row of a sale; the sale is what they are for. */
+  private readPayments(row: number): LedgerLine[] {
+    const { grid } = this.input;
+    const fields = this.head.fieldRows(row);
+    const sale = this.textsOf(fields, row);
+    const saleDay = this.reader.day(fields.get('日期') ?? row, '日期');
+    const texts = new Map([...sale].filter(([field]) => field !== '单号'));
+    const number = sale.get('单号') ?? '';
+    if (number !== '') texts.set('对应单号', number);
+    if ('value' in saleDay) texts.set('对应销售日期', String(saleDay.value));
+    const lines = this.instalments.flatMap((instalment, at) => {
+      const cells = grid.rows[row] ?? [];
+      const dateCell = cells[instalment.dateColumn] ?? null;
+      const amountCell = cells[instalment.amountColumn] ?? null;
+      if (isBlankText(textOf(dateCell)) && isBlankText(textOf(amountCell))) return [];
+      const amount = this.reader.amountOfCell(amountCell, instalment.unit);
+      return [
+        this.line(row, at + 1, texts, this.reader.dayOfCell(dateCell), amount, {
+          date: textOf(dateCell),
+          amount: textOf(amountCell),
+        }),
+      ];
+    });
+    return lines.length === 0 ? [skipped(grid, row, 'no-payment')] : lines;
+  }
+
+  private textsOf(fields: ReadonlyMap<string, number>, row: number): Map<string, string> {
+    const texts = new Map<string, string>();
+    for (const field of this.textFields) {
+      const text = field === '对应销售日期' ? this.paidDay(row) : this.reader.text(fields.get(field) ?? row, field);
+      if (text !== '') texts.set(field, text);
+    }
+    return texts;
+  }
+
+  /** The day of the sale that a payment is for, as its day number; one that cannot be read is left out. */
+  private paidDay(row: number): string {
+    const day = this.reader.day(row, '对应销售日期');
+    return 'value' in day ? String(day.value) : '';
+  }
+
+  /**
+   * The amount as far as it is in yuan. Amounts under a header of the company's own money are, whatever the document's
+   * currency is; where the currency is an error nobody knows.
+   */
+  private inYuan(texts: ReadonlyMap<string, string>, amount: Read<number>): Read<number> {
+    const header = this.headers[this.input.mapping['金额'] ?? -1] ?? '';
+    const currency = texts.get(CURRENCY) ?? '';
+    if (/本币|本位币|人民币|rmb/i.test(header) || !isForeignCurrency(currency)) return amount;
+    return { problem: isErrorText(currency) ? 'error-value' : 'foreign-currency' };
+  }
+
+  private line(
+    row: number,
+    part: number,
+    texts: ReadonlyMap<string, string>,
+    day: Read<Day>,
+    amount: Read<number>,
+    cells?: { readonly date: string; readonly amount: string },
+  ): LedgerLine {
+    const base = {
+      row: rowNumber(this.input.grid, row),
+      part,
+      day: 'value' in day ? day.value : null,
+      fen: 'value' in amount ? amount.value : NaN,
+      texts,
+    };
+    const reject = (reason: RejectReason, column: string, shown: string): LedgerLine => ({
+      ...base,
+      outcome: 'rejected',
+      reason,
+      column,
+      shown,
+    });
+    if ('problem' in day) return reject(day.problem, '日期', cells?.date ?? this.reader.shown(row, '日期'));
+    const error = this.errorIn(texts);
+    if (error !== null) return reject('error-value', error, texts.get(error) ?? '');
+    if ('problem' in amount) return reject(amount.problem, '金额', cells?.amount ?? this.reader.shown(row, '金额'));
+    const name = nameKey(texts.get('客户名称') ?? '');
+    if (name === '' && numberKey(texts.get('客户编号') ?? '') === '') {
+      return reject('no-customer', '客户名称', texts.get('客户名称') ?? '');
+    }
+    return { ...base, outcome: 'taken', reason: null, column: '', shown: '' };
+  }
+
+  /** The first field that holds a formula error instead of what the row turns on; null where none does. */
+  private errorIn(texts: ReadonlyMap<string, string>): string | null {
+    return this.textFields.find((field) => !DESCRIBING.has(field) && isErrorText(texts.get(field) ?? '')) ?? null;
+  }
+
+  /** A bare amount that is exactly the sum of rows above it, without any word beside it. */
+  private isUnlabelledTotal(row: number): boolean {
+    const { grid, totals } = this.input;
+    if (this.instalments.length > 0 || this.reader.hasOwnText(row)) return false;
+    const amount = this.reader.amount(row);
+    if (!('value' in amount) || !totals.isSum(amount.value)) return false;
+    totals.close(rowNumber(grid, row), '', amount.value);
+    this.head.close();
+    return true;
+  }
+
+  private isNote(row: number): boolean {
+    const cells = (this.input.grid.rows[row] ?? []).filter((cell) => !isBlankText(textOf(cell)));
+    if (cells.length > NOTE_CELLS || cells.some((cell) => typeof cell !== 'string')) return false;
+    if (this.instalments.length > 0)
+      return this.reader.isBlank(row, '客户名称') && 'problem' in this.reader.day(row, '日期');
+    const day = this.reader.day(row, '日期');
+    return 'problem' in this.reader.amount(row) && 'problem' in day && day.problem !== 'date-order';
+  }
+}
