@@ -101,9 +101,11 @@ export class KeptWorkbook {
     const records = this.records();
     if (!isOfFindingsAlone(last, records, replaced)) return null;
     const archive = records.table('filings');
-    const customers = this.customers.customers(archive, records.table('aliases'), this.read.policy);
+    const changed = this.customers.changed(archive, records.table('aliases'), this.read.policy);
+    // Who is another customer now is told by a whole judgement alone.
+    if (changed?.change.isOfCells !== true) return null;
     const rows = new Map([...replaced].map(([role, some]) => [role, [...some].sort((a, b) => a - b)]));
-    const findings = byCustomer.judge(records, customers, rows);
+    const findings = byCustomer.judge(records, changed.customers, rows);
     this.replaced = findings === null ? null : new Map();
     if (findings === null) return null;
     const { result } = last;

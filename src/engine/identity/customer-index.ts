@@ -1,10 +1,11 @@
 import type { CustomerIndex, IdentityDecision } from '../model/customers.ts';
 import type { IdentityRow } from './identity-row.ts';
 import { customersOf } from './index/customer-view.ts';
-import type { CustomerView } from './index/customer-view.ts';
+import type { CustomerView, CustomersChange } from './index/customer-view.ts';
 import { IdentityBook } from './index/identity-book.ts';
 
 export type { IdentityRow } from './identity-row.ts';
+export type { CustomersChange } from './index/customer-view.ts';
 
 /**
  * Builds the index over the archive's filings, one row each, in record order, with what persons have decided about them.
@@ -18,18 +19,20 @@ export function buildCustomerIndex(
   return customersOf(new IdentityBook(rows, decisions, onProgress));
 }
 
-/** An index that follows edits: after each `splice`, `customers` answers as one built from scratch would. */
+/** An index that follows edits: after each, `customers` answers as one built from scratch would. */
 export interface KeptCustomerIndex {
+  /** Customers are numbered in the order of their first filings; what was answered before may end with it. */
   customers(): CustomerIndex;
-  /** Replaces `removed` rows from row `at` on by others. Cost: what the rows touch, not the size of the archive. */
-  splice(at: number, removed: number, rows: readonly IdentityRow[]): void;
   /**
-   * Replaces rows from `at` on by as many others with the same numbers and names. True where nobody else is concerned: then
-   * the index that `customers` has answered holds on.
+   * Replaces `removed` rows from row `at` on by others. Cost: what the rows touch, not the size of the archive. Where the
+   * index that `customers` has answered holds on, with other numbers for whom it concerns alone, it tells who that is;
+   * else null.
    */
-  refresh(at: number, rows: readonly IdentityRow[]): boolean;
+  splice(at: number, removed: number, rows: readonly IdentityRow[]): CustomersChange | null;
   /** Obeys these decisions from now on, in the place of those before. */
   decide(decisions: readonly IdentityDecision[]): void;
+  /** What `customers` answers next is another index than those before, also where these hold on. */
+  renew(): void;
 }
 
 export function keepCustomerIndex(
@@ -40,20 +43,21 @@ export function keepCustomerIndex(
   const book = new IdentityBook(rows, decisions, onProgress);
   let customers: CustomerView | null = null;
   return {
-    customers: () => (customers ??= customersOf(book)),
-    splice: (at, removed, added) => {
-      book.splice(at, removed, added);
-      customers = null;
+    customers: () => {
+      if (customers?.isInOrder !== true) customers = customersOf(book);
+      return customers;
     },
-    refresh: (at, fresh) => {
-      const before = new Map(fresh.map((_, i) => [at + i, book.profileOfRow(at + i)]));
-      const isAlone = book.splice(at, fresh.length, fresh);
-      const isRefreshed = isAlone && customers?.refresh(before) === true;
-      if (!isRefreshed) customers = null;
-      return isRefreshed;
+    splice: (at, removed, added) => {
+      const edit = book.splice(at, removed, added);
+      const change = edit === null ? null : (customers?.follow(edit) ?? null);
+      if (change === null) customers = null;
+      return change;
     },
     decide: (made) => {
       book.decide(made);
+      customers = null;
+    },
+    renew: () => {
       customers = null;
     },
   };

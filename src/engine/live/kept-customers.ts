@@ -4,7 +4,7 @@ import { identityRowReader, identityRows } from '../evaluate/index-customers.ts'
 import type { Identify } from '../evaluate/index-customers.ts';
 import { haveEqualDecisions, isEqualRow } from '../evaluate/remember-identities.ts';
 import { keepCustomerIndex } from '../identity/customer-index.ts';
-import type { IdentityRow, KeptCustomerIndex } from '../identity/customer-index.ts';
+import type { CustomersChange, IdentityRow, KeptCustomerIndex } from '../identity/customer-index.ts';
 import { bearersIn, obeySpellings } from '../identity/obey-spellings.ts';
 import { readDecisions } from '../identity/read-decisions.ts';
 import type { Day } from '../model/civil-date.ts';
@@ -20,8 +20,10 @@ export class KeptCustomers {
   private kept: KeptCustomerIndex | null = null;
   private rows: IdentityRow[] = [];
   private decisions: readonly IdentityDecision[] = [];
-  /** What was answered last, while neither filings nor decisions have changed: it remembers whom names mean. */
-  private known: CustomerIndex | null = null;
+  /** What `customers` answered last, and what the kept index said then. */
+  private answered: { readonly index: CustomerIndex; readonly obeyed: CustomerIndex } | null = null;
+  /** What has changed since; null where another index has to be asked for. */
+  private change: CustomersChange | null = null;
 
   /** The customers of an archive that was read anew. */
   readonly identify: Identify = (archive, aliases, columns, asOf, onProgress) => {
@@ -43,30 +45,54 @@ export class KeptCustomers {
     const isNamedAsBefore =
       removed === added &&
       rows.every(({ number, name }, i) => this.rows[at + i]?.number === number && this.rows[at + i]?.name === name);
-    if (!isNamedAsBefore) this.kept?.splice(at, removed, rows);
-    if (!isNamedAsBefore || this.kept?.refresh(at, rows) !== true) this.known = null;
+    const change = this.kept?.splice(at, removed, rows) ?? null;
     this.rows.splice(at, removed, ...rows);
+    // Decisions name customers by their numbers and names, and what they decide on spellings is told once.
+    const holds = change !== null && (this.decisions.length === 0 || (change.isOfCells && isNamedAsBefore));
+    this.change = holds && this.change !== null ? both(this.change, change) : null;
   }
 
-  /** The customers of the archive that is followed, by what is decided now. */
+  /** The customers of the archive that is followed, by what is decided now, in the order of their first filings. */
   customers(archive: RecordTable, aliases: RecordTable, columns: FilingColumns): CustomerIndex {
     if (this.kept === null) throw new Error('no archive was read yet');
+    this.decide(archive, aliases, columns, this.kept);
+    const index = this.kept.customers();
+    if (this.answered?.index !== index || this.change === null) {
+      const { rows } = this;
+      const bearers = bearersIn(
+        (row) => rows[row]?.number ?? '',
+        (row) => rows[row]?.name ?? '',
+        index,
+      );
+      this.answered = { index, obeyed: obeySpellings(index, this.decisions, bearers) };
+    }
+    this.change = NOTHING;
+    return this.answered.obeyed;
+  }
+
+  /**
+   * What has changed of the customers answered last since that, or since this was asked last: they are then those of now,
+   * with numbers that only they have of whom it concerns. Null where other customers have to be asked for.
+   */
+  changed(
+    archive: RecordTable,
+    aliases: RecordTable,
+    columns: FilingColumns,
+  ): { readonly customers: CustomerIndex; readonly change: CustomersChange } | null {
+    if (this.kept !== null) this.decide(archive, aliases, columns, this.kept);
+    const { answered, change } = this;
+    if (answered === null || change === null) return null;
+    this.change = NOTHING;
+    return { customers: answered.obeyed, change };
+  }
+
+  private decide(archive: RecordTable, aliases: RecordTable, columns: FilingColumns, kept: KeptCustomerIndex): void {
     const decisions = readDecisions(aliases, archive, customerNameReader(archive, columns));
     if (!haveEqualDecisions(decisions, this.decisions)) {
-      this.kept.decide(decisions);
-      this.known = null;
+      kept.decide(decisions);
+      this.change = null;
     }
     this.decisions = decisions;
-    if (this.known !== null) return this.known;
-    const index = this.kept.customers();
-    const { rows } = this;
-    const bearers = bearersIn(
-      (row) => rows[row]?.number ?? '',
-      (row) => rows[row]?.name ?? '',
-      index,
-    );
-    this.known = obeySpellings(index, decisions, bearers);
-    return this.known;
   }
 
   private become(rows: readonly IdentityRow[], kept: KeptCustomerIndex): void {
@@ -83,10 +109,23 @@ export class KeptCustomers {
     const fresh = rows.slice(above, rows.length - below);
     if (removed + fresh.length > 0) {
       kept.splice(above, removed, fresh);
-      this.known = null;
+      // Whoever has followed the customers of before was told nothing of it.
+      kept.renew();
+      this.change = null;
     }
     this.rows = [...rows];
   }
+}
+
+const NOTHING: CustomersChange = { customers: new Set(), names: new Set(), numbers: new Set(), isOfCells: true };
+
+function both(one: CustomersChange, other: CustomersChange): CustomersChange {
+  return {
+    customers: new Set([...one.customers, ...other.customers]),
+    names: new Set([...one.names, ...other.names]),
+    numbers: new Set([...one.numbers, ...other.numbers]),
+    isOfCells: one.isOfCells && other.isOfCells,
+  };
 }
 
 function isSameRow(one: IdentityRow | undefined, other: IdentityRow): boolean {

@@ -29,6 +29,26 @@ const PARTS = {
   pairs: { from: 0.4, share: 0.6 },
 } as const;
 
+/** A row that went or came, with the keys under which it was found. */
+export interface MovedRow {
+  readonly profile: Profile;
+  readonly keys: Int32Array;
+}
+
+/** What an edit of the book has touched. */
+export interface BookEdit {
+  /** Slots of rows whose clusters, links or relations may be others, those that went included. */
+  readonly touched: ReadonlySet<number>;
+  readonly gone: readonly MovedRow[];
+  readonly come: readonly MovedRow[];
+  /** The number of rows of each key of these rows, as it was before. */
+  readonly countsBefore: ReadonlyMap<number, number>;
+  /** Whether as many came as went, in their slots, and nothing joins or has joined them with any row. */
+  readonly isAlone: boolean;
+  /** Whether rows that stay have moved to another place. */
+  readonly movesOthers: boolean;
+}
+
 /**
  * The rows of an archive with their keys, links and clusters, kept so that an edit costs only what it touches. After any
  * edits it holds what a new book over the same rows would hold. Rows have slots, which stay while other rows come and go.
@@ -93,36 +113,39 @@ export class IdentityBook implements ClusterSources {
   }
 
   /**
-   * Replaces `removed` rows from `at` on by other rows, as when rows of a sheet are edited, deleted or put in. True where
-   * as many came as went, in their slots, and nothing joins or has joined them with any row: then no other row is
-   * concerned, but for its relations to them.
+   * Replaces `removed` rows from `at` on by other rows, as when rows of a sheet are edited, deleted or put in. Null where
+   * that was cheaper as a new start: then all slots are others.
    */
-  splice(at: number, removed: number, rows: readonly IdentityRow[]): boolean {
+  splice(at: number, removed: number, rows: readonly IdentityRow[]): BookEdit | null {
     if (removed + rows.length > Math.max(64, this.slots.length * MANY_EDITS)) {
       const profiles = [...this.slots].flatMap((slot) => this.profiles[slot] ?? []);
       profiles.splice(at, removed, ...rows.map(profileOf));
       this.build(profiles);
-      return false;
+      return null;
     }
-    const before = new Map<number, number>();
+    const countsBefore = new Map<number, number>();
     const dirty = new Set<number>();
-    const gone = [...this.slots.subarray(at, at + removed)];
-    const wereDecided = gone.some((slot) => this.decisions.isDecided(slot));
-    for (const slot of gone) this.takeOut(slot, before, dirty);
-    const added = rows.map((row) => this.putIn(row, before, dirty));
+    const movesOthers = rows.length !== removed && at + removed < this.slots.length;
+    const leaving = [...this.slots.subarray(at, at + removed)];
+    const wereDecided = leaving.some((slot) => this.decisions.isDecided(slot));
+    const gone = leaving.flatMap((slot) => this.movedRow(slot));
+    for (const slot of leaving) this.takeOut(slot, countsBefore, dirty);
+    const added = rows.map((row) => this.putIn(row, countsBefore, dirty));
     this.slots = spliced(this.slots, at, removed, added);
     const fresh = new Set(added);
     for (const slot of added) this.judgeAll(slot);
-    for (const [key, count] of before) this.judgeAgain(key, count, fresh, dirty);
+    for (const [key, count] of countsBefore) this.judgeAgain(key, count, fresh, dirty);
     for (const slot of added) for (const other of this.links.neighbours(slot).keys()) dirty.add(other);
-    const isAlone = [...dirty].every((slot) => fresh.has(slot));
+    const isWithOthers = [...dirty].some((slot) => !fresh.has(slot));
     this.decideAgain(dirty);
-    for (const slot of gone) if (!fresh.has(slot)) dirty.delete(slot);
-    this.recluster(dirty);
+    const touched = new Set([...leaving, ...dirty]);
+    for (const slot of leaving) if (!fresh.has(slot)) dirty.delete(slot);
+    for (const slot of this.recluster(dirty)) touched.add(slot);
     const areDecided = added.some((slot) => this.decisions.isDecided(slot));
-    return (
-      isAlone && !wereDecided && !areDecided && added.length === removed && added.every((slot, i) => slot === gone[i])
-    );
+    const isInPlace = added.length === removed && added.every((slot, i) => slot === leaving[i]);
+    const isAlone = isInPlace && !isWithOthers && !wereDecided && !areDecided;
+    const come = added.flatMap((slot) => this.movedRow(slot));
+    return { touched: isAlone ? fresh : touched, gone, come, countsBefore, isAlone, movesOthers };
   }
 
   /** Obeys these decisions from now on, in the place of those before. */
@@ -157,6 +180,12 @@ export class IdentityBook implements ClusterSources {
       this.judge(other, slot, true);
     });
     this.recluster(this.slots);
+  }
+
+  /** The row of a slot with its keys as they are now. */
+  movedRow(slot: number): MovedRow[] {
+    const profile = this.profiles[slot];
+    return profile == null ? [] : [{ profile, keys: this.table.keysOf(slot).slice() }];
   }
 
   private takeOut(slot: number, before: Map<number, number>, dirty: Set<number>): void {
@@ -251,8 +280,8 @@ export class IdentityBook implements ClusterSources {
     for (const slot of this.decisions.rows()) dirty.add(slot);
   }
 
-  /** Clusters the components of these rows, and of all that were in one with them, anew. */
-  private recluster(slots: Iterable<number>): void {
+  /** Clusters the components of these rows, and of all that were in one with them, anew; tells which rows they are. */
+  private recluster(slots: Iterable<number>): ReadonlySet<number> {
     const open = new Set<number>();
     for (const slot of slots) {
       open.add(slot);
@@ -269,11 +298,13 @@ export class IdentityBook implements ClusterSources {
       }
       const component = clusterComponent(rows, this);
       for (const row of rows) {
+        open.add(row);
         done.add(row);
         this.components.set(row, component);
       }
       for (const cluster of component.certain) for (const row of cluster) this.leaders[row] = cluster[0] ?? row;
     }
+    return open;
   }
 }
 

@@ -4,6 +4,8 @@ import type { Profile } from '../profile.ts';
 
 /** Rows that are gone through for one name at most: the rarest character of a name is in few of them. */
 const MOST_ROWS = 4000;
+/** Rows that come or go at once, at most, for which `isAtLimit` is asked. */
+const NEAR_LIMIT = 64;
 /** Names of which one is looked at as a short form. */
 const MOST_FORMS = 60;
 
@@ -39,12 +41,25 @@ export class CharacterIndex {
 
   /** The rows with the rarest of these characters. */
   withRarestOf(text: string): readonly number[] {
-    let rarest: readonly number[] | null = null;
+    return this.slots.get(this.rarestOf(text)) ?? [];
+  }
+
+  /** The character of a text that stands in the fewest rows. */
+  rarestOf(text: string): number {
+    let [rarest, fewest] = [NaN, Infinity];
     for (let at = 0; at < text.length; at++) {
-      const slots = this.slots.get(text.charCodeAt(at)) ?? [];
-      if (rarest === null || slots.length < rarest.length) rarest = slots;
+      const code = text.charCodeAt(at);
+      const count = this.slots.get(code)?.length ?? 0;
+      if (count < fewest) [rarest, fewest] = [code, count];
     }
-    return rarest ?? [];
+    return rarest;
+  }
+
+  /** Whether a row that came or went may have made a character of its name too common to be gone through, or rare enough. */
+  isAtLimit({ name }: Profile): boolean {
+    return [...charactersOf(name)].some(
+      (code) => Math.abs((this.slots.get(code)?.length ?? 0) - MOST_ROWS) < NEAR_LIMIT,
+    );
   }
 }
 
@@ -53,7 +68,7 @@ function charactersOf({ flat }: NameForm): Set<number> {
 }
 
 /** `东莞控股` and `鲁泰A`: the texts by which a short name may stand in a full one, the most telling first. */
-function shortTexts({ flat, core, whole }: NameForm): string[] {
+export function shortTexts({ flat, core, whole }: NameForm): string[] {
   const plain = whole.replace(/[a-z]$/u, '').replace(/^(?:st|n)(?=[\u4e00-\u9fff])/u, '');
   return [...new Set([plain, flat, core])].filter(({ length }) => length > 1);
 }
@@ -75,13 +90,8 @@ export function shortFormWeight(short: NameForm, full: NameForm): number {
   return best;
 }
 
-/** Whether a name may be a short form of another; the one of a row that `rowsShortenedTo` finds is. */
-export function mayBeShortenedTo(short: NameForm, full: NameForm): boolean {
-  return shortTexts(short).some((text) => isWithin(text, full));
-}
-
 /** Whether the characters of a text stand in a name, in their order. */
-function isWithin(text: string, name: NameForm): boolean {
+export function isWithin(text: string, name: NameForm): boolean {
   if (name.whole.length < text.length) return false;
   return gapsOf(text, name.flat) < NO_SEQUENCE || gapsOf(text, name.whole) < NO_SEQUENCE;
 }

@@ -185,6 +185,18 @@ export class KeyTable {
     return Int32Array.from(keys);
   }
 
+  /** What a key is made of: equal for equal kinds and texts, whether or not any row had the key when it was asked for. */
+  hashOf(key: number): number {
+    return this.records[key * KEY] ?? 0;
+  }
+
+  /** The same for all keys that a profile would have. */
+  hashesFor(profile: Profile): number[] {
+    const hashes = new Set<number>();
+    candidateKeys(profile, (kind, text) => hashes.add(hashOf(KIND_NUMBERS[kind], text)));
+    return [...hashes];
+  }
+
   /** Whether two rows share a key that is not too common. */
   areCandidates(a: number, b: number): boolean {
     const others = this.keysOf(b);
