@@ -45,10 +45,11 @@ export class KeptCustomers {
     const isNamedAsBefore =
       removed === added &&
       rows.every(({ number, name }, i) => this.rows[at + i]?.number === number && this.rows[at + i]?.name === name);
-    const change = this.kept?.splice(at, removed, rows) ?? null;
+    const followed = this.kept?.splice(at, removed, rows) ?? null;
+    const change = followed === null ? null : { ...followed, isOfCells: followed.isOfCells && isNamedAsBefore };
     this.rows.splice(at, removed, ...rows);
     // Decisions name customers by their numbers and names, and what they decide on spellings is told once.
-    const holds = change !== null && (this.decisions.length === 0 || (change.isOfCells && isNamedAsBefore));
+    const holds = change !== null && (this.decisions.length === 0 || change.isOfCells);
     this.change = holds && this.change !== null ? both(this.change, change) : null;
   }
 

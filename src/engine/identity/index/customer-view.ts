@@ -15,7 +15,10 @@ export interface CustomersChange {
   readonly names: ReadonlySet<string>;
   /** 客户编号 that a filing bears now and none of those bore that it replaces, as `numberForm` has them. */
   readonly numbers: ReadonlySet<string>;
-  /** Whether no filing has come, gone or passed to another customer, and no name means another. */
+  /**
+   * Whether no filing has come, gone or passed to another customer, and no name that meant none for certain means another.
+   * Who is called by another name or number is another in other sheets all the same.
+   */
   readonly isOfCells: boolean;
 }
 
