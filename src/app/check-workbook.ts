@@ -1,4 +1,4 @@
-import type { MarkPlan } from '../engine/model/mark-plan.ts';
+import type { MarkPlan, PlannedRows } from '../engine/model/mark-plan.ts';
 import type { SheetInfo } from '../engine/model/sheet-source.ts';
 import { columnPlaces } from '../engine/plan/column-places.ts';
 import { applyMarkPlan } from '../workbook/apply-plan.ts';
@@ -75,7 +75,7 @@ export function checkWorkbook(
 
 function write(
   state: AppState,
-  plan: MarkPlan,
+  plan: MarkPlan<PlannedRows>,
   readAs: readonly SheetInfo[],
   progress: SteadyProgress,
   { signal }: CheckWatch,

@@ -1,5 +1,5 @@
 import type { Identify } from '../engine/evaluate/index-customers.ts';
-import type { MarkPlan } from '../engine/model/mark-plan.ts';
+import type { MarkPlan, PlannedRows } from '../engine/model/mark-plan.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import type { CheckReport } from '../engine/model/report.ts';
 import type { PlacedTable } from '../engine/plan/column-places.ts';
@@ -20,7 +20,7 @@ export interface Judged {
   /** The sheet in which decisions on customers are kept, null where there is none. */
   readonly decisions: string | null;
   /** Null where no marks were asked for. */
-  readonly plan: MarkPlan | null;
+  readonly plan: MarkPlan<PlannedRows> | null;
 }
 
 export type JudgedOrNot =

@@ -1,4 +1,5 @@
-import type { MarkPlan } from '../engine/model/mark-plan.ts';
+import { firstRowOf } from '../engine/model/mark-plan.ts';
+import type { MarkPlan, PlannedRows } from '../engine/model/mark-plan.ts';
 import type { SheetInfo } from '../engine/model/sheet-source.ts';
 import { asOutcome, isCancellation } from './failure.ts';
 import type { ExcelFailure, ExcelOutcome } from './failure.ts';
@@ -40,7 +41,7 @@ export interface ApplyResult {
  */
 export function applyMarkPlan(
   session: ExcelSession,
-  plan: MarkPlan,
+  plan: MarkPlan<PlannedRows>,
   options: ApplyOptions = {},
 ): Promise<ExcelOutcome<ApplyResult>> {
   return asOutcome(() => session.run((batch) => applyWithin(session, batch, plan, options), { oneUndoStep: true }));
@@ -49,7 +50,7 @@ export function applyMarkPlan(
 async function applyWithin(
   session: ExcelSession,
   batch: ExcelBatch,
-  plan: MarkPlan,
+  plan: MarkPlan<PlannedRows>,
   options: ApplyOptions,
 ): Promise<ApplyResult> {
   options.signal?.throwIfAborted();
@@ -72,7 +73,7 @@ async function applyWithin(
 
 async function writeAll(
   job: WriteJob,
-  plan: MarkPlan,
+  plan: MarkPlan<PlannedRows>,
   sorted: SortedPlans,
   survey: Survey,
   options: ApplyOptions,
@@ -123,8 +124,8 @@ async function takeBack(job: WriteJob, survey: Survey, entry: JournalEntry): Pro
 }
 
 /** Turns the bytes sent into a share; the plan's size is only known roughly, so the share stays below 1 until the end. */
-function progressOf(plan: MarkPlan, options: ApplyOptions): WriteJob['onSent'] {
-  const cells = plan.sheets.reduce((sum, sheet) => sum + sheet.cells.length * (sheet.cells[0]?.length ?? 0), 0);
+function progressOf(plan: MarkPlan<PlannedRows>, options: ApplyOptions): WriteJob['onSent'] {
+  const cells = plan.sheets.reduce((sum, sheet) => sum + sheet.cells.length * firstRowOf(sheet.cells).length, 0);
   const areas = (plan.highlights ?? []).reduce((sum, highlight) => sum + highlight.areas.length, 0);
   const expected = Math.max(1, cells * 40 + areas * 12);
   let sent = 0;

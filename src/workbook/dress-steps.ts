@@ -1,5 +1,5 @@
 import type { Area } from '../engine/model/cell.ts';
-import type { PlannedValidation, PlanStyle, SheetPlan } from '../engine/model/mark-plan.ts';
+import type { PlanStyle, PlannedRows, PlannedValidation, SheetPlan } from '../engine/model/mark-plan.ts';
 import { PLAN_LOOKS } from '../engine/model/plan-look.ts';
 import type { PlanLook } from '../engine/model/plan-look.ts';
 import { areaAddress, columnLetters, joinedAddresses } from './addresses.ts';
@@ -15,19 +15,19 @@ type SheetWork = (sheet: Excel.Worksheet) => void;
  * Steps that give what is written its looks: styles and validation, and to a whole sheet widths, hidden columns,
  * frozen rows and the tab's colour as well.
  */
-export function* dressSteps(plan: SheetPlan): Generator<Step> {
+export function* dressSteps(plan: SheetPlan<PlannedRows>): Generator<Step> {
   for (const work of works(plan)) {
     yield { bytes: STEP_BYTES, queue: (context) => work(context.workbook.worksheets.getItem(plan.name)) };
   }
 }
 
-function* works(plan: SheetPlan): Generator<SheetWork> {
+function* works(plan: SheetPlan<PlannedRows>): Generator<SheetWork> {
   yield* styleWorks(plan);
   yield* plan.validations.map(validationWork);
   if (plan.firstRow === 0) yield* wholeSheetWorks(plan);
 }
 
-function* styleWorks(plan: SheetPlan): Generator<SheetWork> {
+function* styleWorks(plan: SheetPlan<PlannedRows>): Generator<SheetWork> {
   const areas = new Map<PlanStyle, Area[]>();
   for (const { style, area } of plan.styles) {
     const known = areas.get(style);
@@ -52,7 +52,7 @@ function setLook(format: Excel.RangeFormat, look: PlanLook): void {
   if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal === 'left' ? 'Left' : 'Center';
 }
 
-function wholeSheetWorks(plan: SheetPlan): SheetWork[] {
+function wholeSheetWorks(plan: SheetPlan<PlannedRows>): SheetWork[] {
   const last: SheetWork = (sheet) => {
     sheet.tabColor = plan.tabColour;
     if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
@@ -60,7 +60,7 @@ function wholeSheetWorks(plan: SheetPlan): SheetWork[] {
   return [...widthWorks(plan), last];
 }
 
-function widthWorks(plan: SheetPlan): SheetWork[] {
+function widthWorks(plan: SheetPlan<PlannedRows>): SheetWork[] {
   const widths = plan.widths.map((width, column): SheetWork => (sheet) => {
     wholeColumn(sheet, column).format.columnWidth = pointsOf(width);
   });

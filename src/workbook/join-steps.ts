@@ -1,7 +1,7 @@
-import type { JoinedRows, SheetPlan } from '../engine/model/mark-plan.ts';
+import type { JoinedRows, PlannedCell, PlannedRows, SheetPlan } from '../engine/model/mark-plan.ts';
 import { areaAddress } from './addresses.ts';
 import type { Step } from './step.ts';
-import { blockSteps, formatStep, numberFormatSteps, TEXT_FORMAT } from './value-steps.ts';
+import { blockStep, formatStep, numberFormatSteps, rowBlocks, TEXT_FORMAT } from './value-steps.ts';
 
 const STEP_BYTES = 2000;
 
@@ -9,7 +9,7 @@ const STEP_BYTES = 2000;
  * Steps that add a plan's rows below those of the user: the header of our column, the table made to hold them, then the
  * values in the columns that have any. Columns between stay as they are, and so do formats that the plan does not set.
  */
-export function* joinSteps(plan: SheetPlan, joins: JoinedRows): Generator<Step> {
+export function* joinSteps(plan: SheetPlan<PlannedRows>, joins: JoinedRows): Generator<Step> {
   if (plan.cells.length === 0) return;
   const texts = columnsWith(plan, (cell) => typeof cell === 'string');
   const rows = plan.cells.length;
@@ -20,7 +20,7 @@ export function* joinSteps(plan: SheetPlan, joins: JoinedRows): Generator<Step> 
     yield formatStep(plan.name, areaAddress({ row: plan.firstRow, column, rows, columns: 1 }), TEXT_FORMAT);
   }
   for (const { column, columns } of runsOf(columnsWith(plan, (cell) => cell !== null))) {
-    yield* blockSteps(plan, column, columns);
+    for (const block of rowBlocks(plan, column, columns)) yield blockStep(plan.name, block);
   }
 }
 
@@ -48,11 +48,10 @@ function tableSteps(sheetName: string, { table }: JoinedRows): Step[] {
   return [{ bytes: STEP_BYTES, queue }];
 }
 
-function columnsWith(plan: SheetPlan, has: (cell: SheetPlan['cells'][number][number]) => boolean): number[] {
-  const width = plan.cells[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, column) => column).filter((column) =>
-    plan.cells.some((row) => has(row[column] ?? null)),
-  );
+function columnsWith({ cells }: SheetPlan<PlannedRows>, has: (cell: PlannedCell) => boolean): number[] {
+  const found = new Set<number>();
+  for (const row of cells) for (const [column, cell] of row.entries()) if (has(cell)) found.add(column);
+  return [...found].sort((a, b) => a - b);
 }
 
 /** Runs of neighbouring columns. */

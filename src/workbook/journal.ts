@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import type { PlannedRows, SheetPlan } from '../engine/model/mark-plan.ts';
 import { dropPlansSteps, keepPlansSteps } from './redo-log.ts';
 import type { ExcelBatch } from './session.ts';
 import { settingKey } from './settings.ts';
@@ -31,7 +31,11 @@ export async function readEntry(batch: ExcelBatch): Promise<JournalEntry | null>
 }
 
 /** Writes the redo log and then the entry, before anything else is touched; remains of an older log go first. */
-export async function beginEntry(job: WriteJob, entry: JournalEntry, rewritten: readonly SheetPlan[]): Promise<void> {
+export async function beginEntry(
+  job: WriteJob,
+  entry: JournalEntry,
+  rewritten: readonly SheetPlan<PlannedRows>[],
+): Promise<void> {
   await job.session.persist(async () => {
     const stale = rewritten.length === 0 ? [] : await dropPlansSteps(job.batch);
     const steps = function* (): Generator<Step> {

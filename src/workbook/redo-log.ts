@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import type { PlannedRows, SheetPlan } from '../engine/model/mark-plan.ts';
 import type { ExcelBatch } from './session.ts';
 import { textBytes } from './byte-size.ts';
 import type { Step } from './step.ts';
@@ -17,7 +17,7 @@ type PartText = { readonly plans: readonly SheetPlan[] } | { readonly plan: numb
  * what users had entered in such a sheet is in its plan, and would else be lost with it. Kept as custom XML, which has
  * no narrow size limit.
  */
-export function* keepPlansSteps(plans: readonly SheetPlan[]): Generator<Step> {
+export function* keepPlansSteps(plans: readonly SheetPlan<PlannedRows>[]): Generator<Step> {
   if (plans.length === 0) return;
   let at = 0;
   const step = (text: string, isLast: boolean): Step => {
@@ -34,7 +34,7 @@ export function* keepPlansSteps(plans: readonly SheetPlan[]): Generator<Step> {
 }
 
 /** The rows of the plans, so many together as make a part. */
-function* rowParts(plans: readonly SheetPlan[]): Generator<string> {
+function* rowParts(plans: readonly SheetPlan<PlannedRows>[]): Generator<string> {
   for (const [plan, { cells }] of plans.entries()) {
     let rows: string[] = [];
     let characters = 0;

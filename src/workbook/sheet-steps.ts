@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import type { PlannedRows, SheetPlan } from '../engine/model/mark-plan.ts';
 import { areaAddress, columnLetters } from './addresses.ts';
 import { joinSteps } from './join-steps.ts';
 import { dressSteps } from './dress-steps.ts';
@@ -14,7 +14,7 @@ export type SheetOwner = 'ours' | 'user';
 
 /** Steps that add the planned sheet behind the others and write it. The sheet in front stays in front. */
 export function* newSheetSteps(
-  plan: SheetPlan,
+  plan: SheetPlan<PlannedRows>,
   owner: SheetOwner,
   takenTableNames: ReadonlySet<string>,
 ): Generator<Step> {
@@ -36,7 +36,7 @@ export interface Standing {
 
 /** Steps that empty a sheet of ours and write it again where it stands. Comments stay at their cells. */
 export function* rewriteSteps(
-  plan: SheetPlan,
+  plan: SheetPlan<PlannedRows>,
   standing: Standing,
   takenTableNames: ReadonlySet<string>,
 ): Generator<Step> {
@@ -62,13 +62,13 @@ function addMarker(sheet: Excel.Worksheet): void {
   sheet.names.add(SHEET_MARKER, '=TRUE').visible = false;
 }
 
-function unhide(sheet: Excel.Worksheet, plan: SheetPlan): void {
+function unhide(sheet: Excel.Worksheet, plan: SheetPlan<PlannedRows>): void {
   const last = columnLetters(Math.max(plan.widths.length, 1) - 1);
   sheet.getRange(`A:${last}`).columnHidden = false;
 }
 
 /** Steps that write a plan's cells, table and looks onto a sheet that is there and empty where they go. */
-export function* contentSteps(plan: SheetPlan, takenTableNames: ReadonlySet<string>): Generator<Step> {
+export function* contentSteps(plan: SheetPlan<PlannedRows>, takenTableNames: ReadonlySet<string>): Generator<Step> {
   if (plan.joins !== undefined) yield* joinSteps(plan, plan.joins);
   else {
     yield* valueSteps(plan);
@@ -77,7 +77,7 @@ export function* contentSteps(plan: SheetPlan, takenTableNames: ReadonlySet<stri
   }
 }
 
-function tableSteps(plan: SheetPlan, taken: ReadonlySet<string>): Step[] {
+function tableSteps(plan: SheetPlan<PlannedRows>, taken: ReadonlySet<string>): Step[] {
   const { table } = plan;
   if (table === null) return [];
   const add = (context: Excel.RequestContext): void => {

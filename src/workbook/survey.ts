@@ -1,5 +1,6 @@
 import type { Area } from '../engine/model/cell.ts';
-import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import { firstRowOf } from '../engine/model/mark-plan.ts';
+import type { PlannedRows, SheetPlan } from '../engine/model/mark-plan.ts';
 import { areaAddress } from './addresses.ts';
 import { cellsOf } from './loaded-range.ts';
 import { readsLikeOurs } from './ownership.ts';
@@ -63,7 +64,7 @@ export async function surveyWorkbook(batch: ExcelBatch): Promise<Survey> {
  */
 export async function findOwnSheets(
   batch: ExcelBatch,
-  plans: readonly SheetPlan[],
+  plans: readonly SheetPlan<PlannedRows>[],
   survey: Survey,
 ): Promise<ReadonlySet<string>> {
   const standing = plans.filter((plan) => survey.sheets.has(plan.name));
@@ -72,13 +73,16 @@ export async function findOwnSheets(
   return new Set([...marked, ...(await writableAfterAll(batch, doubtful))].map((plan) => plan.name));
 }
 
-async function writableAfterAll(batch: ExcelBatch, plans: readonly SheetPlan[]): Promise<SheetPlan[]> {
+async function writableAfterAll(
+  batch: ExcelBatch,
+  plans: readonly SheetPlan<PlannedRows>[],
+): Promise<SheetPlan<PlannedRows>[]> {
   if (plans.length === 0) return [];
   const looks = await batch.send(
     (context) =>
       plans.map((plan) => {
         const sheet = context.workbook.worksheets.getItem(plan.name);
-        const firstRow = { row: 0, column: 0, rows: 1, columns: plan.cells[0]?.length ?? 1 };
+        const firstRow = { row: 0, column: 0, rows: 1, columns: Math.max(firstRowOf(plan.cells).length, 1) };
         const place = plan.firstRow === 0 ? sheet : sheet.getRange(areaAddress(placeOf(plan)));
         return {
           used: place.getUsedRangeOrNullObject(true).load('address'),
@@ -96,6 +100,6 @@ async function writableAfterAll(batch: ExcelBatch, plans: readonly SheetPlan[]):
 }
 
 /** Where rows that are added to a sheet will stand. */
-function placeOf({ firstRow, cells }: SheetPlan): Area {
-  return { row: firstRow, column: 0, rows: Math.max(cells.length, 1), columns: Math.max(cells[0]?.length ?? 1, 1) };
+function placeOf({ firstRow, cells }: SheetPlan<PlannedRows>): Area {
+  return { row: firstRow, column: 0, rows: Math.max(cells.length, 1), columns: Math.max(firstRowOf(cells).length, 1) };
 }

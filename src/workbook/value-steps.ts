@@ -1,5 +1,6 @@
 import { PLAN_LOOKS } from '../engine/model/plan-look.ts';
-import type { PlannedCell, SheetPlan } from '../engine/model/mark-plan.ts';
+import { firstRowOf } from '../engine/model/mark-plan.ts';
+import type { PlannedCell, PlannedRows, SheetPlan } from '../engine/model/mark-plan.ts';
 import { areaAddress } from './addresses.ts';
 import { rowBytes } from './byte-size.ts';
 import { textRuns } from './text-runs.ts';
@@ -15,27 +16,33 @@ export const TEXT_FORMAT = '@';
 /** Set first over everything: in a cell that somebody has made a text, a formula would stay a text. */
 const GENERAL_FORMAT = 'General';
 
-/** Steps that write a plan's cells: number formats first, then text formats over all texts, then the values in blocks. */
-export function* valueSteps(plan: SheetPlan): Generator<Step> {
+/**
+ * Steps that write a plan's cells: number formats first, then block by block the text format over its texts and its
+ * values. A block is made when its turn has come, since the rows may have to be unpacked for it.
+ */
+export function* valueSteps(plan: SheetPlan<PlannedRows>): Generator<Step> {
   if (plan.cells.length === 0) return;
-  const whole = { row: plan.firstRow, column: 0, rows: plan.cells.length, columns: plan.cells[0]?.length ?? 1 };
+  const columns = Math.max(firstRowOf(plan.cells).length, 1);
+  const whole = { row: plan.firstRow, column: 0, rows: plan.cells.length, columns };
   yield formatStep(plan.name, areaAddress(whole), GENERAL_FORMAT);
   yield* numberFormatSteps(plan);
-  yield* textFormatSteps(plan);
-  yield* blockSteps(plan, 0, whole.columns);
+  for (const block of rowBlocks(plan, 0, columns)) {
+    yield* textFormatSteps(plan.name, block);
+    yield blockStep(plan.name, block);
+  }
 }
 
 /** Steps that set the number formats of a plan's styles. */
-export function numberFormatSteps(plan: SheetPlan): Step[] {
+export function numberFormatSteps(plan: SheetPlan<PlannedRows>): Step[] {
   return plan.styles.flatMap(({ area, style }) => {
     const format = PLAN_LOOKS[style].numberFormat;
     return format === undefined ? [] : [formatStep(plan.name, areaAddress(area), format)];
   });
 }
 
-function textFormatSteps(plan: SheetPlan): Step[] {
-  return textRuns(plan.cells).map((area) =>
-    formatStep(plan.name, areaAddress({ ...area, row: plan.firstRow + area.row }), TEXT_FORMAT),
+function textFormatSteps(sheet: string, { row, column, cells }: RowBlock): Step[] {
+  return textRuns(cells).map((area) =>
+    formatStep(sheet, areaAddress({ ...area, row: row + area.row, column: column + area.column }), TEXT_FORMAT),
   );
 }
 
@@ -54,37 +61,46 @@ function forWholeRange(value: string): string[][] {
   return value as unknown as string[][];
 }
 
-/** Steps that write some neighbouring columns of a plan, in blocks of rows. */
-export function* blockSteps(plan: SheetPlan, column: number, columns: number): Generator<Step> {
-  let first = plan.firstRow;
-  let bytes = 0;
-  let rows: (string | number)[][] = [];
-  for (const planned of plan.cells) {
-    const row = planned.slice(column, column + columns).map(cellContent);
-    const size = rowBytes(row);
-    if (rows.length > 0 && bytes + size > BLOCK_BYTES) {
-      yield blockStep(plan.name, { row: first, column }, rows, bytes);
-      first += rows.length;
-      rows = [];
-      bytes = 0;
-    }
-    rows.push(row);
-    bytes += size;
-  }
-  if (rows.length > 0) yield blockStep(plan.name, { row: first, column }, rows, bytes);
+/** Some rows of a plan, or neighbouring columns of them, that are written at once. */
+interface RowBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly PlannedCell[])[];
+  /** What the cells are set to. */
+  readonly contents: (string | number)[][];
+  readonly bytes: number;
 }
 
-function blockStep(
-  sheet: string,
-  place: { readonly row: number; readonly column: number },
-  rows: readonly (string | number)[][],
-  bytes: number,
-): Step {
-  const address = areaAddress({ ...place, rows: rows.length, columns: rows[0]?.length ?? 1 });
+/** Neighbouring columns of a plan in blocks of rows. */
+export function* rowBlocks(plan: SheetPlan<PlannedRows>, column: number, columns: number): Generator<RowBlock> {
+  let row = plan.firstRow;
+  let bytes = 0;
+  let cells: PlannedCell[][] = [];
+  let contents: (string | number)[][] = [];
+  for (const planned of plan.cells) {
+    const own = planned.slice(column, column + columns);
+    const content = own.map(cellContent);
+    const size = rowBytes(content);
+    if (cells.length > 0 && bytes + size > BLOCK_BYTES) {
+      yield { row, column, cells, contents, bytes };
+      row += cells.length;
+      [cells, contents] = [[], []];
+      bytes = 0;
+    }
+    cells.push(own);
+    contents.push(content);
+    bytes += size;
+  }
+  if (cells.length > 0) yield { row, column, cells, contents, bytes };
+}
+
+/** The step that writes a block. */
+export function blockStep(sheet: string, { row, column, contents, bytes }: RowBlock): Step {
+  const address = areaAddress({ row, column, rows: contents.length, columns: contents[0]?.length ?? 1 });
   return {
     bytes: FORMAT_BYTES + bytes,
     queue: (context) => {
-      context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [...rows];
+      context.workbook.worksheets.getItem(sheet).getRange(address).formulas = contents;
     },
   };
 }

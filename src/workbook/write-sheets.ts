@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../engine/model/mark-plan.ts';
+import type { PlannedRows, SheetPlan } from '../engine/model/mark-plan.ts';
 import { isCancellation } from './failure.ts';
 import type { ExcelFailure } from './failure.ts';
 import { failureOf } from './failure-texts.ts';
@@ -12,15 +12,19 @@ import type { WriteJob } from './write-job.ts';
 
 /** Which planned sheets are added, which are written in place or below what stands, and which cannot be written and why. */
 export interface SortedPlans {
-  readonly added: readonly SheetPlan[];
-  readonly rewritten: readonly SheetPlan[];
+  readonly added: readonly SheetPlan<PlannedRows>[];
+  readonly rewritten: readonly SheetPlan<PlannedRows>[];
   readonly failures: readonly ExcelFailure[];
 }
 
 /** Decides what happens to each planned sheet; `own` are the names of those that stand and are ours. */
-export function sortPlans(plans: readonly SheetPlan[], survey: Survey, own: ReadonlySet<string>): SortedPlans {
-  const added: SheetPlan[] = [];
-  const rewritten: SheetPlan[] = [];
+export function sortPlans(
+  plans: readonly SheetPlan<PlannedRows>[],
+  survey: Survey,
+  own: ReadonlySet<string>,
+): SortedPlans {
+  const added: SheetPlan<PlannedRows>[] = [];
+  const rewritten: SheetPlan<PlannedRows>[] = [];
   const failures: ExcelFailure[] = [];
   for (const plan of plans) {
     const state = survey.sheets.get(plan.name);
@@ -72,7 +76,7 @@ export async function writeSheets(
   return entry;
 }
 
-function stepsFor(plan: SheetPlan, survey: Survey, taken: ReadonlySet<string>): Iterable<Step> {
+function stepsFor(plan: SheetPlan<PlannedRows>, survey: Survey, taken: ReadonlySet<string>): Iterable<Step> {
   const state = survey.sheets.get(plan.name);
   if (state === undefined) return newSheetSteps(plan, 'ours', taken);
   if (plan.firstRow > 0) return contentSteps(plan, taken);
@@ -106,12 +110,12 @@ export function removeSheetStep(sheet: string): Step {
 }
 
 /** Tables to turn back into plain cells: those that stand in the sheet, and the one a broken try may have added. */
-function tablesToFree(plan: SheetPlan, standing: readonly string[]): string[] {
+function tablesToFree(plan: SheetPlan<PlannedRows>, standing: readonly string[]): string[] {
   return [...new Set([...standing, ...(plan.table === null ? [] : [plan.table.name])])];
 }
 
 /** Names of tables in sheets that are not written again. */
-export function takenNames(survey: Survey, rewritten: readonly SheetPlan[]): ReadonlySet<string> {
+export function takenNames(survey: Survey, rewritten: readonly SheetPlan<PlannedRows>[]): ReadonlySet<string> {
   const names = new Set(rewritten.filter((plan) => plan.firstRow === 0).map((plan) => plan.name));
   return new Set(
     [...survey.sheets.values()].filter((sheet) => !names.has(sheet.name)).flatMap((sheet) => sheet.tables),

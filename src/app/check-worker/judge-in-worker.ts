@@ -92,6 +92,8 @@ function converse<T>(
           return;
         case 'done':
           if (said !== null) resolve(said);
+          // The line keeps this listener until the next question: what was heard is not to stay with it.
+          said = null;
           return;
         case 'failed':
           said = answerIn(message);

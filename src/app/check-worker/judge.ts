@@ -4,7 +4,7 @@ import { judgeWorkbook } from '../judge-workbook.ts';
 import type { JudgedOrNot } from '../judge-workbook.ts';
 import type { WorkbookChange } from '../../engine/model/sheet-change.ts';
 import { beginLiveCheck } from '../live/live-check.ts';
-import type { Followed, LiveCheck } from '../live/live-check.ts';
+import type { BegunLiveCheck, Followed, LiveCheck } from '../live/live-check.ts';
 import type { ReadWatch } from '../reading/read-tables.ts';
 import type { CheckRequest } from '../services.ts';
 import { pause } from '../pause.ts';
@@ -37,7 +37,7 @@ export function createJudge(start: () => Promise<CheckWorker | null>): Judge {
       noWorker = true;
       const begun = await judgeOnPage(source, request, watch, customers);
       if (begun.ok && 'live' in begun) onPage = begun.live;
-      return begun.ok && 'live' in begun ? { ok: true, judged: begun.live.judged } : begun;
+      return begun.ok && 'live' in begun ? { ok: true, judged: begun.judged } : begun;
     }
     try {
       const judged = await judgeInWorker(worker, source, request, watch);
@@ -69,7 +69,7 @@ function judgeOnPage(
   request: CheckRequest,
   watch: JudgeWatch,
   customers: KeptCustomers,
-): Promise<JudgedOrNot | Awaited<ReturnType<typeof beginLiveCheck>>> {
+): Promise<JudgedOrNot | BegunLiveCheck> {
   const reading: ReadWatch = {
     onProgress: (share, sheet) => {
       watch.onProgress(share, sheet);

@@ -8,7 +8,8 @@ import type { Followed, LiveCheck } from '../live/live-check.ts';
 import type { ReadWatch } from '../reading/read-tables.ts';
 import { askedSource } from './asked-source.ts';
 import type { Ask } from './asked-source.ts';
-import { cutLongLists } from './long-lists.ts';
+import { cutLongLists, piecesOf } from './long-lists.ts';
+import type { Path } from './long-lists.ts';
 import type { FromWorker, Line, Question, ToWorker } from './worker-messages.ts';
 
 /**
@@ -30,8 +31,10 @@ export function serveChecks(line: Line<FromWorker, ToWorker>): void {
   let rest: Iterator<FromWorker> | null = null;
   const sendNext = (): void => {
     const next = rest?.next();
-    if (next?.done === false) line.send(next.value);
-    else rest = null;
+    if (next?.done !== false) return;
+    // What was said is not to be kept by the one who says it.
+    if (next.value.kind === 'done') rest = null;
+    line.send(next.value, memoryOf(next.value));
   };
   const say = (messages: Iterator<FromWorker>): void => {
     rest = messages;
@@ -92,7 +95,7 @@ async function check(
     if (request.keep === true) {
       const begun = await beginLiveCheck(source, request, watch, customers);
       if (!begun.ok) return { messages: one({ kind: 'failed', failure: begun.failure }), live: null };
-      return { messages: inPieces(begun.live.judged, (judged) => ({ kind: 'judged', judged })), live: begun.live };
+      return { messages: inPieces(begun.judged, (judged) => ({ kind: 'judged', judged })), live: begun.live };
     }
     const judged = await judgeWorkbook(source, request, watch, identify);
     return {
@@ -126,10 +129,21 @@ function* one(message: FromWorker): Generator<FromWorker, undefined> {
 
 /** What was found as messages of which each is taken in within a few milliseconds. */
 function* inPieces<T>(found: T, toMessage: (short: T) => FromWorker): Generator<FromWorker, undefined> {
-  const { short, pieces } = cutLongLists(found);
+  const { short, lists } = cutLongLists(found);
   yield toMessage(short);
-  for (const piece of pieces) yield { kind: 'piece', piece };
+  for (const list of lists) {
+    for (const piece of piecesOf(list, isRowsOfPlan(list.path))) yield { kind: 'piece', piece };
+  }
   yield { kind: 'done' };
+}
+
+/** Rows that the page only writes: they are no concern of its memory. */
+function isRowsOfPlan(path: Path): boolean {
+  return path[0] === 'plan' && path.at(-1) === 'cells';
+}
+
+function memoryOf(message: FromWorker): ArrayBuffer[] {
+  return message.kind === 'piece' ? [message.piece.bytes.buffer] : [];
 }
 
 function failureIn(error: unknown): FromWorker {

@@ -19,11 +19,15 @@ export type Followed =
   /** Sheets, headers or the policy are others: only a whole check can tell. */
   | { readonly kind: 'too-different' };
 
-/** A check that was made and goes on with the edits. */
+/** A check that goes on with the edits. */
 export interface LiveCheck {
-  readonly judged: Judged;
   follow(source: SheetSource, change: WorkbookChange): Promise<Followed>;
 }
+
+/** What a check that goes on has found, or why there is none. */
+export type BegunLiveCheck =
+  | { readonly ok: true; readonly judged: Judged; readonly live: LiveCheck }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Reads and judges a workbook as `judgeWorkbook` does, and keeps what was read; `customers` those of earlier checks. */
 export async function beginLiveCheck(
@@ -31,18 +35,20 @@ export async function beginLiveCheck(
   request: CheckRequest,
   watch: ReadWatch,
   customers = new KeptCustomers(),
-): Promise<{ readonly ok: true; readonly live: LiveCheck } | { readonly ok: false; readonly failure: Failure }> {
+): Promise<BegunLiveCheck> {
   const read = await readWorkbook(source, request, watch);
   if (!read.ok) return read;
   const workbook = new KeptWorkbook(read.read, request.policy === null, customers);
   watch.checkpoint();
   const first = await workbook.judgeFirst(watch);
   if (!first.ok) return first;
-  let judged = judgedOf(first.walk, request.writeMarks);
+  const begun = judgedOf(first.walk, request.writeMarks);
+  // The plan is written once; what follows needs only what was found.
+  let judged: Judged = { ...begun, plan: null };
   return {
     ok: true,
+    judged: begun,
     live: {
-      judged,
       follow: async (edited, edits) => {
         if (!(await workbook.follow(edited, edits))) return { kind: 'too-different' };
         const following = workbook.judgeEdited(judged);

@@ -5,10 +5,10 @@ import type { Severity } from './finding.ts';
  * What a check or a dispute writes, as plain data: nothing in it knows Excel or xlsx.
  * Two interpreters carry it out, `workbook/apply-plan` (office.js) and `files/apply-plan` (xlsx), with the same result.
  */
-export interface MarkPlan {
+export interface MarkPlan<Cells extends PlannedRows = PlannedCells> {
   /** Null leaves the marks that stand as they are. */
   readonly highlights: readonly Highlight[] | null;
-  readonly sheets: readonly SheetPlan[];
+  readonly sheets: readonly SheetPlan<Cells>[];
 }
 
 /** Cells of a user's sheet coloured through conditional formats of ours, never through their own fill. */
@@ -23,6 +23,20 @@ export interface Highlight {
 
 /** A cell to write. Texts are written as texts whatever they begin with; a formula is only ever ours. */
 export type PlannedCell = string | number | null | { readonly formula: string; readonly value: string | number };
+
+/** Rows of a sheet as they are planned, of equal length. */
+export type PlannedCells = readonly (readonly PlannedCell[])[];
+
+/** Rows of equal length to walk through: all at hand, or unpacked as they are reached. */
+export interface PlannedRows extends Iterable<readonly PlannedCell[]> {
+  readonly length: number;
+}
+
+/** The first of the rows; it has as many cells as each. */
+export function firstRowOf(rows: PlannedRows): readonly PlannedCell[] {
+  for (const row of rows) return row;
+  return [];
+}
 
 export type PlanStyle =
   | 'title'
@@ -63,12 +77,11 @@ export type PlannedValidation =
  * is replaced; otherwise the rows are added to the existing sheet, from that row on, and what stands above is not touched.
  * Areas count from the sheet's row 0, not from `firstRow`.
  */
-export interface SheetPlan {
+export interface SheetPlan<Cells extends PlannedRows = PlannedCells> {
   readonly name: string;
   /** Zero-based. */
   readonly firstRow: number;
-  /** Rows of equal length. */
-  readonly cells: readonly (readonly PlannedCell[])[];
+  readonly cells: Cells;
   /** Widths in characters, one for each column. */
   readonly widths: readonly number[];
   readonly hiddenColumns: readonly number[];

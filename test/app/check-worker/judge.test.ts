@@ -85,6 +85,21 @@ test('a worker judges as the page does, and says how far it has come', async () 
   expect(watching.shares).toEqual([...watching.shares].sort((a, b) => a - b));
 });
 
+test('the page walks through the rows that a worker has planned, as often as it likes, and keeps no row of them', async () => {
+  const large = payloadOf(madeUpCompany(4000, true));
+  const read = (): SheetSource => sourceOfPayload(large, (json) => JSON.parse(json) as Cell[][]);
+  const judged = await createJudge(workerOnALine([]))(read(), REQUEST, watch());
+  const here = await judgeWorkbook(read(), REQUEST, { onProgress: () => undefined, checkpoint: () => undefined });
+  if (!judged.ok || !here.ok) throw new Error('judged');
+  const [planned, expected] = [judged.judged.plan?.sheets ?? [], here.judged.plan?.sheets ?? []];
+  expect(expected[0]?.cells.length).toBeGreaterThan(400);
+  expect(Array.isArray(planned[0]?.cells)).toBe(false);
+  for (let time = 0; time < 2; time++) {
+    expect(planned.map(({ cells, ...rest }) => ({ ...rest, cells: [...cells] }))).toEqual(expected);
+  }
+  expect({ ...judged.judged, plan: null }).toEqual({ ...here.judged, plan: null });
+});
+
 test.each([
   ['a worker', workerOnALine([])],
   ['the page', () => Promise.resolve(null)],

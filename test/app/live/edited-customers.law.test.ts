@@ -130,7 +130,7 @@ async function expectFresh(id: string, sheets: Case, rounds: readonly (readonly 
   const edited = new EditedSheets(laid);
   const begun = await beginLiveCheck(edited.source, request, UNWATCHED);
   if (!begun.ok) throw new Error(begun.failure.message.en);
-  let { judged } = begun.live;
+  let { judged } = begun;
   for (const round of rounds) {
     for (const { sheet, header, row, value } of round) {
       const column = laid[sheet]?.[0]?.indexOf(header) ?? -1;

@@ -51,7 +51,7 @@ async function expectFreshAfterEach(policy: Policy, book: MemorySheets, donor: M
   const sheets = new EditedSheets(book);
   const begun = await beginLiveCheck(sheets.source, request, UNWATCHED);
   if (!begun.ok) return;
-  let { judged } = begun.live;
+  let { judged } = begun;
   for (const one of made) {
     carryOut(sheets, donor, one);
     const followed = await begun.live.follow(sheets.source, await sheets.take());

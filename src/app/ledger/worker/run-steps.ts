@@ -100,6 +100,8 @@ function takeInWorker(
           return;
         case 'done':
           if (taken !== null) resolve(taken);
+          // The line keeps this listener until the next step: what was heard is not to stay with it.
+          taken = null;
           return;
         case 'crashed':
           reject(Object.assign(new Error(message.message), { stack: message.stack }));

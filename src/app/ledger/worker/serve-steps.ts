@@ -1,6 +1,6 @@
 import { askedSource } from '../../check-worker/asked-source.ts';
 import type { Ask } from '../../check-worker/asked-source.ts';
-import { cutLongLists } from '../../check-worker/long-lists.ts';
+import { cutLongLists, piecesOf } from '../../check-worker/long-lists.ts';
 import type { Line, Question } from '../../check-worker/worker-messages.ts';
 import type { Outcome } from '../../services.ts';
 import { importSteps } from './import-steps.ts';
@@ -17,7 +17,10 @@ export function serveSteps(line: Line<FromStepWorker, ToStepWorker>): void {
   let unsaid: Iterator<FromStepWorker, undefined> | null = null;
   const sayNext = (): void => {
     const next = unsaid?.next();
-    if (next?.done === false) line.send(next.value);
+    if (next?.done !== false) return;
+    // What was said is not to be kept by the one who says it.
+    if (next.value.kind === 'done') unsaid = null;
+    line.send(next.value, memoryOf(next.value));
   };
   const take = importSteps();
   const ask: Ask = <T>(question: Question) =>
@@ -61,8 +64,12 @@ export function serveSteps(line: Line<FromStepWorker, ToStepWorker>): void {
 
 /** What a step came to as messages of which each is taken in within a few milliseconds. */
 function* inPieces(outcome: Outcome<StepResult>): Generator<FromStepWorker, undefined> {
-  const { short, pieces } = cutLongLists(outcome);
+  const { short, lists } = cutLongLists(outcome);
   yield { kind: 'taken', outcome: short };
-  for (const piece of pieces) yield { kind: 'piece', piece };
+  for (const list of lists) for (const piece of piecesOf(list, false)) yield { kind: 'piece', piece };
   yield { kind: 'done' };
+}
+
+function memoryOf(message: FromStepWorker): ArrayBuffer[] {
+  return message.kind === 'piece' ? [message.piece.bytes.buffer] : [];
 }

@@ -113,7 +113,7 @@ test('an import of many rows comes in pieces, and whole', async () => {
   const sizes: number[] = [];
   const inWorker = createStepRunner(() =>
     workerOnALine((message) => {
-      sizes.push(JSON.stringify(message).length);
+      sizes.push(message.kind === 'piece' ? message.piece.bytes.length : JSON.stringify(message).length);
     }),
   );
   const onPage = createStepRunner(() => Promise.resolve(null));
