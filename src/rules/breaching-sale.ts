@@ -21,7 +21,7 @@ export const breachingSale = defineRule({
   evaluate: (facts, context) => {
     const { sales, saleTable } = facts;
     if (!saleTable.present) return 'not-applicable';
-    const breachAt = breachReader({
+    const find = breachReader({
       customers: facts.customers,
       filings: facts.filings,
       protections: facts.protections,
@@ -51,9 +51,6 @@ export const breachingSale = defineRule({
         },
       );
     };
-    return judgeRows(saleTable, sales, (record) => {
-      const breach = breachAt(record);
-      return breach === null ? null : () => say(breach);
-    });
+    return judgeRows(saleTable, sales, { find, say });
   },
 });

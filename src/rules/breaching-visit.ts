@@ -25,7 +25,7 @@ export const breachingVisit = defineRule({
     if (!visitTable.present) return 'not-applicable';
     const results = visitTable.text('结果');
     const anyContact = choiceParameter(context.parameters, 'breaching-methods') === 'contact';
-    const breachAt = breachReader({
+    const find = breachReader({
       customers: facts.customers,
       filings: facts.filings,
       protections: facts.protections,
@@ -56,9 +56,6 @@ export const breachingVisit = defineRule({
         },
       );
     };
-    return judgeRows(visitTable, visits, (record) => {
-      const breach = breachAt(record);
-      return breach === null ? null : () => say(breach);
-    });
+    return judgeRows(visitTable, visits, { find, say });
   },
 });

@@ -67,7 +67,7 @@ function salesAcross(facts: Read, book: CrossRegionBook, context: RuleContext): 
   const { asOf, parameters } = context;
   const { sales, saleTable, roster } = facts;
   const regionOf = customerRegions(facts);
-  return judgeRows(saleTable, sales, (record) => {
+  const find = (record: number): SaleAcross | null => {
     const customer = sales.customers[record] ?? -1;
     const isSale = sales.counts[record] === 1 && sales.company[record] === 0 && (sales.fen[record] ?? 0) > 0;
     const located = customer < 0 || !isSale ? null : regionOf(customer);
@@ -84,10 +84,9 @@ function salesAcross(facts: Read, book: CrossRegionBook, context: RuleContext): 
     const bought = registrations.flatMap((registration) => purchaseBefore(registration) ?? []);
     const valid = registrations.filter((registration) => purchaseBefore(registration) === null);
     if (isEnough(valid, neededGrounds(context))) return null;
-    return () => say(record, person, located, { product, earlier: bought[0] });
-  });
-
-  function say(record: number, person: Person, { filing, region }: Located, { product, earlier }: Bought): Verdict {
+    return { person, located, product, earlier: bought[0] };
+  };
+  const say = ({ person, located: { filing, region }, product, earlier }: SaleAcross, record: number): Verdict => {
     const name = sales.personName(sales.persons[record] ?? 0);
     const day = sales.days[record] ?? 0;
     const when = sayDay(day, asOf);
@@ -123,7 +122,8 @@ function salesAcross(facts: Read, book: CrossRegionBook, context: RuleContext): 
         ],
       },
     );
-  }
+  };
+  return judgeRows(saleTable, sales, { find, say });
 }
 
 interface Located {
@@ -131,9 +131,12 @@ interface Located {
   readonly region: string;
 }
 
-/** What is sold, and the record of a purchase of it from before the registration, if there is one. */
-interface Bought {
+/** A sale into another's region. */
+interface SaleAcross {
+  readonly person: Person;
+  readonly located: Located;
   readonly product: string;
+  /** Record of a purchase of the product from before the registration, if there is one. */
   readonly earlier: number | undefined;
 }
 

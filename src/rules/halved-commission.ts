@@ -25,7 +25,7 @@ export const halvedCommission = defineRule({
     const share = numberParameter(context.parameters, 'old-receivables-share');
     const soldOn = settledSale(facts);
     const passed = [...facts.transfers].sort((a, b) => b.day - a.day || b.record - a.record);
-    return judgeRows(paymentTable, payments, (record) => {
+    const find = (record: number): OldReceivable | null => {
       const customer = payments.customers[record] ?? -1;
       const fen = payments.fen[record] ?? NaN;
       if (payments.counts[record] !== 1 || customer < 0 || !(fen > 0)) return null;
@@ -37,10 +37,9 @@ export const halvedCommission = defineRule({
       if (collector !== '' && collector !== transfer.to) return null;
       // What the new owner sold himself, before the customer was his, is no receivable that he took over.
       if (sale.seller === transfer.to) return null;
-      return () => say(record, sale, transfer);
-    });
-
-    function say(record: number, sale: Settled, transfer: Transfer): Verdict {
+      return { sale, transfer };
+    };
+    const say = ({ sale, transfer }: OldReceivable, record: number): Verdict => {
       const customer = payments.customers[record] ?? -1;
       const fen = payments.fen[record] ?? NaN;
       const paidOn = payments.days[record] ?? 0;
@@ -69,9 +68,16 @@ export const halvedCommission = defineRule({
           ],
         },
       );
-    }
+    };
+    return judgeRows(paymentTable, payments, { find, say });
   },
 });
+
+/** What a payment settles: a sale from before the transfer of the customer. */
+interface OldReceivable {
+  readonly sale: Settled;
+  readonly transfer: Transfer;
+}
 
 interface Settled {
   readonly day: Day;

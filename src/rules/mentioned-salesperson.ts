@@ -22,10 +22,11 @@ export const mentionedSalesperson = defineRule({
   evaluate: ({ sales, saleTable, customers, filings, filingTable }, { asOf }) => {
     if (!saleTable.has('提及业务员')) return 'not-applicable';
     const mentions = saleTable.text('提及业务员');
-    return judgeRows(saleTable, sales, (record) => {
+    const find = (record: number): Mention | null => {
       const customer = sales.customers[record] ?? -1;
+      if (sales.counts[record] !== 1 || customer < 0 || !mentions.isFilled(record)) return null;
       const mention = personKey(mentions.at(record));
-      if (sales.counts[record] !== 1 || customer < 0 || mention === '' || !((sales.fen[record] ?? 0) > 0)) return null;
+      if (mention === '' || !((sales.fen[record] ?? 0) > 0)) return null;
       const live = customers
         .filingsOf(customer)
         .flatMap((row) => filings[row] ?? [])
@@ -34,10 +35,9 @@ export const mentionedSalesperson = defineRule({
       const first = leadingFiling(customer, customers, filings);
       if (first?.state !== 'live' || live.some((filing) => !filing.ownedByCompany && filing.salesperson === mention))
         return null;
-      return () => say(record, mention, first, live);
-    });
-
-    function say(record: number, mention: string, first: Filing, live: readonly Filing[]): Verdict {
+      return { mention, first, live };
+    };
+    const say = ({ mention, first, live }: Mention, record: number): Verdict => {
       const owners = [...new Set(live.map((filing) => (filing.ownedByCompany ? '' : filing.salesperson)))].slice(
         0,
         MOST_EVIDENCE,
@@ -67,6 +67,15 @@ export const mentionedSalesperson = defineRule({
           ],
         },
       );
-    }
+    };
+    return judgeRows(saleTable, sales, { find, say });
   },
 });
+
+/** Somebody whom a customer asked for, with the filings of others. */
+interface Mention {
+  readonly mention: string;
+  /** The filing by which the customer is named. */
+  readonly first: Filing;
+  readonly live: readonly Filing[];
+}

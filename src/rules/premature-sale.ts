@@ -21,7 +21,7 @@ export const prematureSale = defineRule({
     const fromDays = filingTable.day(saleFrom);
     const dayOf = filingDayReader(policy, filingTable, table('stages'), asOf);
     const goAhead = (row: number) => dayOf(saleFrom, row);
-    return judgeRows(saleTable, sales, (record) => {
+    const find = (record: number): Premature | null => {
       const customer = sales.customers[record] ?? -1;
       const day = sales.days[record] ?? 0;
       if (sales.counts[record] !== 1 || customer < 0 || !((sales.fen[record] ?? 0) > 0)) return null;
@@ -32,15 +32,9 @@ export const prematureSale = defineRule({
       const claims = own.length > 0 ? own : live;
       const [filing] = claims;
       if (filing === undefined || claims.some(({ row }) => (goAhead(row) ?? Infinity) <= day)) return null;
-      return () => say(record, person, filing, { claims, saleFrom });
-    });
-
-    function say(
-      record: number,
-      person: string,
-      filing: Filing,
-      { claims, saleFrom }: { claims: readonly Filing[]; saleFrom: string },
-    ): Verdict {
+      return { person, filing, claims };
+    };
+    const say = ({ person, filing, claims }: Premature, record: number): Verdict => {
       const day = sales.days[record] ?? 0;
       const days = claims.flatMap(({ row }) => goAhead(row) ?? []);
       const [sold, amount] = [sayDay(day, asOf), sayFen(sales.fen[record] ?? 0)];
@@ -61,6 +55,14 @@ export const prematureSale = defineRule({
           facts: [fact('销售日期', 'Sold on', sold), ...(from === null ? [] : [fact(saleFrom, 'Sale from', from)])],
         },
       );
-    }
+    };
+    return judgeRows(saleTable, sales, { find, say });
   },
 });
+
+/** A sale before the go-ahead: whose, and the filings that have none by then, the first of them as `filing`. */
+interface Premature {
+  readonly person: string;
+  readonly filing: Filing;
+  readonly claims: readonly Filing[];
+}

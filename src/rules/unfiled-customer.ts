@@ -24,11 +24,13 @@ export const unfiledCustomer = defineRule({
 });
 
 function unfiled(acts: Acts, table: RecordTable, kind: 'visit' | 'sale', { asOf }: RuleContext): Verdict[] {
-  return judgeRows(table, acts, (record) => {
-    if (acts.counts[record] !== 1 || acts.customers[record] !== NO_CUSTOMER) return null;
-    const fen = acts.fen[record] ?? NaN;
-    if (kind === 'sale' && !(fen > 0)) return null;
-    return () => {
+  return judgeRows(table, acts, {
+    find: (record) => {
+      if (acts.counts[record] !== 1 || acts.customers[record] !== NO_CUSTOMER) return null;
+      const fen = acts.fen[record] ?? NaN;
+      return kind === 'sale' && !(fen > 0) ? null : fen;
+    },
+    say: (fen, record) => {
       const day = acts.days[record] ?? 0;
       const person = acts.personName(acts.persons[record] ?? 0);
       const name = nameOfActs(table, record);
@@ -54,6 +56,6 @@ function unfiled(acts: Acts, table: RecordTable, kind: 'visit' | 'sale', { asOf 
           facts: [fact('日期', 'Date', { zh: when.zh, en: when.en }), fact('客户', 'Customer', name)],
         },
       );
-    };
+    },
   });
 }

@@ -1,5 +1,6 @@
 import { isoFromDay } from '../engine/dates/iso.ts';
 import { nameOfActs } from '../engine/evaluate/acts-named.ts';
+import { eachPersonOnce } from '../engine/evaluate/each-person-once.ts';
 import { leadingFiling } from '../engine/evaluate/filing-order.ts';
 import { judgeRows } from '../engine/evaluate/judge-rows.ts';
 import { onAct } from '../engine/evaluate/verdict-on.ts';
@@ -84,12 +85,14 @@ function unmatchedCustomers(
   mayBeUnfiled: boolean,
 ): Verdict[] {
   const { acts, table, kind } = sheet;
-  return judgeRows(table, acts, (record) => {
-    const customer = acts.customers[record] ?? 0;
-    if (acts.counts[record] !== 1 || customer >= 0) return null;
-    const filingMissing = kind === 'visits' || (kind === 'sales' && (acts.fen[record] ?? 0) > 0);
-    if (customer === NO_CUSTOMER && (filingMissing || mayBeUnfiled)) return null;
-    return () => {
+  return judgeRows(table, acts, {
+    find: (record) => {
+      const customer = acts.customers[record] ?? 0;
+      if (acts.counts[record] !== 1 || customer >= 0) return null;
+      const filingMissing = kind === 'visits' || (kind === 'sales' && (acts.fen[record] ?? 0) > 0);
+      return customer === NO_CUSTOMER && (filingMissing || mayBeUnfiled) ? null : customer;
+    },
+    say: (customer, record) => {
       const name = table.text('客户名称').at(record);
       const named = nameOfActs(table, record);
       const proposed = customer === DOUBTFUL_CUSTOMER ? proposedFilings(name, { customers, filings }) : [];
@@ -98,7 +101,7 @@ function unmatchedCustomers(
         evidence: proposed.map(({ filing }) => filingTable.reference(filing.row)),
         facts: proposed.map(factOf),
       };
-    };
+    },
   });
 }
 
@@ -155,16 +158,21 @@ function sayCustomer(customer: number, named: Bilingual, proposed: readonly Prop
 function unknownPeople(sheet: Sheet, { roster, customers, filings }: Known): Verdict[] {
   const { acts, table } = sheet;
   if (!roster.present) return [];
-  return judgeRows(table, acts, (record) => {
-    if (acts.counts[record] !== 1 || acts.company[record] === 1) return null;
-    const person = acts.personName(acts.persons[record] ?? 0);
-    if (person === '' ? sheet.kind !== 'sales' : roster.find(person) !== null) return null;
-    return () => {
+  const isKnown = eachPersonOnce(acts, (person) =>
+    person === '' ? sheet.kind !== 'sales' : roster.find(person) !== null,
+  );
+  return judgeRows(table, acts, {
+    find: (record) => {
+      const person = acts.persons[record] ?? 0;
+      return acts.counts[record] !== 1 || acts.company[record] === 1 || isKnown(person) ? null : person;
+    },
+    say: (number, record) => {
+      const person = acts.personName(number);
       const mentioned = sheet.kind === 'sales' && table.text('提及业务员').at(record) !== '';
       const customer = acts.customers[record] ?? -1;
       const filing = customer < 0 ? null : leadingFiling(customer, customers, filings);
       return verdict(sheet, record, mentioned ? '提及业务员' : '业务员', person, sayPerson(person), filing);
-    };
+    },
   });
 }
 

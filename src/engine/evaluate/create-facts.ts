@@ -93,7 +93,7 @@ export function createFacts(input: FactsInput): Facts {
     unknownYears: () => {
       // Deadlines and protections ask the calendar; only then is it known which years it lacks.
       const { deadlines, filings, protections } = facts;
-      if (deadlines.length + filings.length > 0) for (const { row } of filings) protections.on(row, asOf);
+      if (deadlines.length + filings.length > 0) for (const { row } of filings) protections.stateNow(row);
       return [...unknownYears].sort((a, b) => a - b);
     },
     overlaps: () =>

@@ -69,13 +69,17 @@ export function* evaluateInSteps(input: EvaluationInput): Generator<number, Eval
     found.flatMap(({ findings }) => findings ?? []),
     places,
   );
+  // There are as many as filings, and only the command line tells them.
+  let protections: readonly ProtectionReport[] | null = null;
   const report: CheckReport = {
     schema: 1,
     policy: policy.id,
     asOf: isoFromDay(asOf),
     counts: countsOf(ordered),
     findings: ordered,
-    protections: reportProtections(facts, asOf),
+    get protections() {
+      return (protections ??= reportProtections(facts, asOf));
+    },
     overlaps: reportOverlaps(facts),
     disputes: reportDisputes(facts),
     metrics: reportMetrics(facts),

@@ -21,11 +21,16 @@ interface Fold {
 }
 
 /** One verdict for each customer and salesperson, with how many lines, what they come to, and from when to when. */
-export function foldVerdicts(table: RecordTable, addedUp: AddedUp, acts: Acts, judge: RowJudge): Verdict[] {
+export function foldVerdicts<Found>(
+  table: RecordTable,
+  addedUp: AddedUp,
+  acts: Acts,
+  { find, say }: RowJudge<Found>,
+): Verdict[] {
   const folds = new Map<number, Fold>();
   const keyOf = keyReader(table, acts);
   for (let record = 0; record < acts.size; record++) {
-    if (judge(record) === null) continue;
+    if (find(record) === null) continue;
     const one = foldOf(record, addedUp, acts);
     const key = keyOf(record);
     const known = folds.get(key);
@@ -35,8 +40,8 @@ export function foldVerdicts(table: RecordTable, addedUp: AddedUp, acts: Acts, j
   const largestFirst = [...folds.values()].sort((a, b) => Math.abs(b.fen) - Math.abs(a.fen) || a.first - b.first);
   const told = largestFirst.slice(0, MOST_FOLDS).sort((a, b) => a.first - b.first);
   const verdicts = told.flatMap((fold): Verdict[] => {
-    const verdict = judge(fold.first)?.();
-    return verdict === undefined ? [] : [foldedVerdict(verdict, fold, table)];
+    const found = find(fold.first);
+    return found === null ? [] : [foldedVerdict(say(found, fold.first), fold, table)];
   });
   const [sample] = verdicts;
   const rest = largestFirst.slice(MOST_FOLDS);

@@ -1,4 +1,3 @@
-import type { Day } from '../model/civil-date.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Filing } from '../model/filing.ts';
 import type { FindingFact, RowReference } from '../model/finding.ts';
@@ -18,14 +17,6 @@ const TABLE_OF = {
   transfers: 'transferTable',
 } as const;
 
-/** The row that started the term. */
-function proofRow(protection: Protection, tables: ProofTables): { row: RowReference; day: Day | null } | null {
-  if (protection.proof === null) return null;
-  const { role, record } = protection.proof;
-  const table = tables[TABLE_OF[role]];
-  return { row: table.reference(record), day: table.day('日期').at(record) };
-}
-
 /** The filing and the row that started its term, with the arithmetic. */
 export function protectionEvidence(
   filing: Filing,
@@ -33,10 +24,10 @@ export function protectionEvidence(
   tables: ProofTables,
   context: RuleContext,
 ): { evidence: RowReference[]; facts: FindingFact[] } {
-  const proof = proofRow(protection, tables);
+  const { proof } = protection;
   const rival = rivalOf(protection);
   const evidence = [tables.filingTable.reference(filing.row)];
-  if (proof !== null) evidence.push(proof.row);
+  if (proof !== null) evidence.push(tables[TABLE_OF[proof.role]].reference(proof.record));
   if (rival !== null) evidence.push(tables.filingTable.reference(rival));
   return {
     evidence,

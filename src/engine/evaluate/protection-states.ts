@@ -30,9 +30,8 @@ export function filingsInState(
   const { filings, protections, filingTable } = facts;
   const verdicts: Verdict[] = [];
   for (const filing of filings) {
-    if (filing.state !== 'live') continue;
+    if (filing.state !== 'live' || protections.stateNow(filing.row) !== state) continue;
     const protection = protections.on(filing.row, context.asOf);
-    if (protection.state !== state) continue;
     const { evidence, facts: lines } = protectionEvidence(filing, protection, facts, context);
     verdicts.push(
       onFiling(filingTable, filing, {

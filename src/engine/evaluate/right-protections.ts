@@ -2,7 +2,7 @@ import { personKey } from '../identity/keys.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Filing } from '../model/filing.ts';
-import type { ProtectionBook } from '../model/protection.ts';
+import type { Protection, ProtectionBook } from '../model/protection.ts';
 import { rightOn } from '../protection/development-right.ts';
 import type { RightFiling } from '../protection/development-right.ts';
 import { COMPANY_PROTECTION, NO_TERM } from '../protection/no-term.ts';
@@ -33,17 +33,19 @@ export function byDevelopmentRight(input: ProcedureInput): ProtectionBook {
     const [one, other] = [rights[a], rights[b]];
     return one?.partners.has(other?.salesperson ?? '') === true || other?.partners.has(one?.salesperson ?? '') === true;
   };
+  const on = (row: number, day: Day): Protection => {
+    const filing = facts.filings[row];
+    const own = rights[row];
+    if (filing?.state !== 'live' || own === undefined) return NO_TERM;
+    if (filing.ownedByCompany) return COMPANY_PROTECTION;
+    const rivals = liveOf(filing.customer).filter((other) => other !== own);
+    const right = rightOn(own, rivals, day, terms) ?? NO_TERM;
+    // A term that is extended by itself ends for nobody: it is told as a notice, not reminded of.
+    return day === asOf && right.right?.kind !== 'extended' ? withReminder(right, asOf, reminderDays) : right;
+  };
   return {
-    on: (row: number, day: Day) => {
-      const filing = facts.filings[row];
-      const own = rights[row];
-      if (filing?.state !== 'live' || own === undefined) return NO_TERM;
-      if (filing.ownedByCompany) return COMPANY_PROTECTION;
-      const rivals = liveOf(filing.customer).filter((other) => other !== own);
-      const right = rightOn(own, rivals, day, terms) ?? NO_TERM;
-      // A term that is extended by itself ends for nobody: it is told as a notice, not reminded of.
-      return day === asOf && right.right?.kind !== 'extended' ? withReminder(right, asOf, reminderDays) : right;
-    },
+    on,
+    stateNow: (row) => on(row, asOf).state,
     companyReason: () => null,
     allows: (row, person) => rights[row]?.partners.has(person) === true,
     collide: (a, b) => !arePartners(a, b),

@@ -1,5 +1,5 @@
 import type { Day } from '../model/civil-date.ts';
-import type { ProtectionBook } from '../model/protection.ts';
+import type { Protection, ProtectionBook } from '../model/protection.ts';
 import { filingTermOn, termsMeet } from '../protection/filing-term.ts';
 import type { TermDays } from '../protection/filing-term.ts';
 import { COMPANY_PROTECTION, NO_TERM } from '../protection/no-term.ts';
@@ -25,14 +25,16 @@ export function byFilingTerm(input: ProcedureInput): ProtectionBook {
       depositOn: depositOn !== null && depositOn <= asOf ? depositOn : null,
     };
   };
+  const on = (row: number, day: Day): Protection => {
+    const filing = facts.filings[row];
+    if (filing?.state !== 'live') return NO_TERM;
+    if (filing.ownedByCompany) return COMPANY_PROTECTION;
+    const term = filingTermOn(daysOf(row), day, terms) ?? NO_TERM;
+    return day === asOf ? withReminder(term, asOf, reminderDays) : term;
+  };
   return {
-    on: (row: number, day: Day) => {
-      const filing = facts.filings[row];
-      if (filing?.state !== 'live') return NO_TERM;
-      if (filing.ownedByCompany) return COMPANY_PROTECTION;
-      const term = filingTermOn(daysOf(row), day, terms) ?? NO_TERM;
-      return day === asOf ? withReminder(term, asOf, reminderDays) : term;
-    },
+    on,
+    stateNow: (row) => on(row, asOf).state,
     companyReason: () => null,
     collide: (a, b) => termsMeet(daysOf(a), daysOf(b), terms),
   };

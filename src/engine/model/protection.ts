@@ -19,6 +19,13 @@ export type RightCourse =
   | { readonly kind: 'used-up' }
   | { readonly kind: 'success'; readonly on: Day };
 
+/** The row that started a term or renewed it last: in which sheet it stands, as which record, of which day. */
+export interface Proof {
+  readonly role: 'visits' | 'sales' | 'payments' | 'transfers';
+  readonly record: number;
+  readonly day: Day;
+}
+
 /** The protection of a filing on a day: what it rests on, from when, through which last day. */
 export interface Protection {
   readonly basis: ProtectionBasis;
@@ -29,8 +36,7 @@ export interface Protection {
   readonly termDays: number | null;
   readonly length: TermLength | null;
   readonly state: ProtectionState;
-  /** Where the proof stands: the row that started the term. */
-  readonly proof: { readonly role: 'visits' | 'sales' | 'payments' | 'transfers'; readonly record: number } | null;
+  readonly proof: Proof | null;
   /** Null for all that is no development right. */
   readonly right: RightCourse | null;
 }
@@ -39,6 +45,8 @@ export interface Protection {
 export interface ProtectionBook {
   /** The protection that stood on the day, from rows dated on or before it. `expiring` only on the as-of day. */
   on(filing: number, day: Day): Protection;
+  /** The state alone, on the as-of day: it is asked of every filing. */
+  stateNow(filing: number): ProtectionState;
   /** Why the customer of this filing is the company's own, null where it is not. */
   companyReason(filing: number): CompanyReason | null;
   /** Whether somebody beside the owner may deal with the customer: a partner in a joint development. */

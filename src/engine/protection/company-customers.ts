@@ -15,13 +15,7 @@ interface CompanyInput {
  */
 export function findCompanyReasons(input: CompanyInput): ReadonlyMap<number, CompanyReason> {
   const reasons = new Map<number, CompanyReason>();
-  // Nearly every customer bought first through a salesperson, and no filing says 归属 = 公司.
-  const owned = new Set<number>();
-  for (const filing of input.filings) if (filing.ownedByCompany) owned.add(filing.customer);
-  for (let customer = 0; customer < input.customers.size; customer++) {
-    const firstSale = input.sales.ofCustomer(customer)[0];
-    const boughtDirectly = firstSale !== undefined && input.sales.company[firstSale] === 1;
-    if (!boughtDirectly && !owned.has(customer)) continue;
+  for (const customer of candidates(input)) {
     const filings = input.customers
       .filingsOf(customer)
       .map((row) => input.filings[row])
@@ -30,6 +24,17 @@ export function findCompanyReasons(input: CompanyInput): ReadonlyMap<number, Com
     markBoughtDirectly(filings, customer, input.sales, reasons);
   }
   return reasons;
+}
+
+/** Customers of whom a filing says 归属 = 公司, or who ever bought at the company: a few. */
+function candidates({ filings, sales }: CompanyInput): ReadonlySet<number> {
+  const some = new Set<number>();
+  for (const filing of filings) if (filing.ownedByCompany) some.add(filing.customer);
+  for (let sale = 0; sale < sales.size; sale++) {
+    const customer = sales.customers[sale] ?? -1;
+    if (sales.company[sale] === 1 && customer >= 0) some.add(customer);
+  }
+  return some;
 }
 
 function markOwnedRows(filings: readonly Filing[], reasons: Map<number, CompanyReason>): void {

@@ -1,4 +1,5 @@
 import type { Acts } from '../model/acts.ts';
+import type { Day } from '../model/civil-date.ts';
 import type { Filing } from '../model/filing.ts';
 import type { Transfer } from '../model/protection.ts';
 import type { Activity } from './sale-chain.ts';
@@ -10,36 +11,43 @@ const NOTHING = 0;
 const OWN_SALE = 1;
 const OTHER = 2;
 
-type Visitor = (kind: Activity['kind'], day: number, role: Activity['role'], record: number) => void;
-
 /**
  * Tells of a filing the trade of its customer and the transfers to its salesperson, in the order in which a sale term is
- * offered them: by day, on a day transfers first, then own sales, then all else. It merges lists that are sorted by day
- * and makes nothing: a check asks for the terms of every filing.
+ * offered them: by day, on a day transfers first, then own sales, then all else. From the day of the last own sale on, or
+ * all of them; nothing where there is no own sale.
  */
+export type ActivityReader = (
+  filing: Filing,
+  from: 'the-first' | 'the-last-own-sale',
+  visit: (kind: Activity['kind'], day: Day, role: Activity['role'], record: number) => void,
+) => void;
+
+/** It merges lists that are sorted by day and makes nothing: a check asks for the terms of every filing. */
 export function activityReader({
   sales,
   payments,
+  transfers,
 }: {
   readonly sales: Acts;
   readonly payments: Acts;
-}): (filing: Filing, transfers: readonly Transfer[], visit: Visitor) => void {
+  readonly transfers: readonly Transfer[];
+}): ActivityReader {
   const sold = new TradeOfCustomer(sales);
   const paid = new TradeOfCustomer(payments);
-  return (filing, transfers, visit) => {
-    sold.read(filing.customer, sales.personNumber(filing.salesperson));
-    paid.read(filing.customer, NOBODY);
-    const handedOver =
-      transfers.length === 0
-        ? NONE
-        : transfers.filter(({ to }) => to === filing.salesperson).sort((a, b) => a.day - b.day);
+  const handedOver = transfersByCustomer(transfers);
+  return ({ customer, salesperson }, from, visit) => {
+    const seller = sales.personNumber(salesperson);
+    const since = sold.read(customer, seller, from === 'the-first' ? EARLIER : null);
+    if (since === LATER) return;
+    paid.read(customer, NOBODY, since);
+    const handovers = handedOver.get(customer)?.filter(({ to, day }) => to === salesperson && day >= since) ?? NONE;
 
-    let [sale, payment, transfer] = [0, 0, 0];
+    let [sale, payment, handover] = [sold.first, paid.first, 0];
     for (;;) {
-      const day = Math.min(sold.day(sale), paid.day(payment), handedOver[transfer]?.day ?? LATER);
+      const day = Math.min(sold.day(sale), paid.day(payment), handovers[handover]?.day ?? LATER);
       if (day === LATER) return;
-      for (; handedOver[transfer]?.day === day; transfer++) {
-        visit('transfer', day, 'transfers', handedOver[transfer]?.record ?? 0);
+      for (; handovers[handover]?.day === day; handover++) {
+        visit('transfer', day, 'transfers', handovers[handover]?.record ?? 0);
       }
       const firstSale = sale;
       for (; sold.day(sale) === day; sale++) {
@@ -55,16 +63,30 @@ export function activityReader({
   };
 }
 
+/** The transfers of each customer, by day. */
+function transfersByCustomer(transfers: readonly Transfer[]): ReadonlyMap<number, readonly Transfer[]> {
+  const groups = new Map<number, Transfer[]>();
+  for (const transfer of [...transfers].sort((a, b) => a.day - b.day)) {
+    const group = groups.get(transfer.customer);
+    if (group === undefined) groups.set(transfer.customer, [transfer]);
+    else group.push(transfer);
+  }
+  return groups;
+}
+
 /** No person has this number. */
 const NOBODY = -1;
-/** Later than any day, and small enough to be kept as a whole number. */
+/** Later than any day, and earlier; small enough to be kept as whole numbers. */
 const LATER = 0x3fff_ffff;
+const EARLIER = -LATER;
 
 /**
- * Sales or payments of one customer. They stand all over the ledger, so their columns are read before anything is
- * decided by them: memory then answers for all of them at a time, and not for one after the other.
+ * Sales or payments of one customer. They stand all over the ledger, so that each row that need not be read saves
+ * much, and their columns are read before anything is decided by them: memory then answers for several at a time.
  */
 class TradeOfCustomer {
+  /** Place of the first row that was read. */
+  first = 0;
   private readonly acts: Acts;
   private records: Int32Array = new Int32Array(0);
   private days = new Int32Array(FIRST_ROOM);
@@ -74,7 +96,8 @@ class TradeOfCustomer {
     this.acts = acts;
   }
 
-  read(customer: number, own: number): void {
+  /** Reads the rows from a day on, or from that of the last own sale; answers the day, `LATER` where there is no such sale. */
+  read(customer: number, own: number, since: Day | null): Day {
     const { fen, persons, company, days: dayOf } = this.acts;
     const records = this.acts.ofCustomer(customer);
     this.records = records;
@@ -84,13 +107,22 @@ class TradeOfCustomer {
       this.kinds = new Uint8Array(2 * count);
     }
     const { days, kinds } = this;
-    for (let i = 0; i < count; i++) {
-      const record = records[i] ?? 0;
-      days[i] = dayOf[record] ?? LATER;
-      const isOwn = persons[record] === own && company[record] === 0;
-      kinds[i] = (fen[record] ?? 0) > 0 ? (isOwn ? OWN_SALE : OTHER) : NOTHING;
-    }
     days[count] = LATER;
+    let from = since;
+    let first = count;
+    while (first > 0) {
+      const record = records[first - 1] ?? 0;
+      const day = dayOf[record] ?? LATER;
+      if (from !== null && day < from) break;
+      first--;
+      const isOwn = persons[record] === own && company[record] === 0;
+      const kind = (fen[record] ?? 0) > 0 ? (isOwn ? OWN_SALE : OTHER) : NOTHING;
+      days[first] = day;
+      kinds[first] = kind;
+      if (from === null && kind === OWN_SALE) from = day;
+    }
+    this.first = first;
+    return from ?? LATER;
   }
 
   /** `LATER` behind the last. */

@@ -1,14 +1,12 @@
 import { months } from './term-length.ts';
 import type { Day } from '../model/civil-date.ts';
-import type { Protection } from '../model/protection.ts';
+import type { Proof, Protection } from '../model/protection.ts';
 
 /** A sale or payment of the customer, or a transfer to the filing's salesperson. */
-export interface Activity {
-  readonly day: Day;
+export interface Activity extends Proof {
   /** `own-sale`: credited to the filing's salesperson. */
   readonly kind: 'own-sale' | 'other' | 'transfer';
   readonly role: 'sales' | 'payments' | 'transfers';
-  readonly record: number;
 }
 
 export interface SaleTermRule {
@@ -59,7 +57,8 @@ export class SaleTerm {
 
   /** The protection on a day on or after all that was offered; null while there is no own sale. */
   protectionOn(day: Day): Protection | null {
-    return this.begun ? protectionFrom(this.day, this.role, this.record, day, this.rule) : null;
+    const { role, record } = this;
+    return this.begun ? saleTermFrom({ role, record, day: this.day }, day, this.rule) : null;
   }
 
   private takes(kind: Activity['kind'], day: Day): boolean {
@@ -87,19 +86,26 @@ function revives(kind: Activity['kind'], day: Day, lastDay: Day, rule: SaleTermR
 export function saleProtectionOn(chain: SaleChain, day: Day): Protection | null {
   const last = lastLinkOn(chain.links, day);
   if (last === null) return null;
-  return protectionFrom(last.day, last.role, last.record, day, chain.rule);
+  const { role, record, day: start } = last;
+  return saleTermFrom({ role, record, day: start }, day, chain.rule);
 }
 
-function protectionFrom(start: Day, role: Activity['role'], record: number, day: Day, rule: SaleTermRule): Protection {
-  const lastDay = rule.lastDayAfter(start);
+/** The sale protection on a day, once it is known which activity was the last to keep it alive. */
+export function saleTermFrom(
+  proof: Proof,
+  day: Day,
+  { months: count, lastDayAfter }: Pick<SaleTermRule, 'months' | 'lastDayAfter'>,
+): Protection {
+  const start = proof.day;
+  const lastDay = lastDayAfter(start);
   return {
     basis: 'sale',
     start,
     lastDay,
     termDays: lastDay - start,
-    length: months(rule.months),
+    length: months(count),
     state: day <= lastDay ? 'protected' : 'lapsed',
-    proof: { role, record },
+    proof,
     right: null,
   };
 }

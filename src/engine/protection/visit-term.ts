@@ -1,7 +1,7 @@
 import { months } from './term-length.ts';
 import { addMonths } from '../dates/periods.ts';
 import type { Day } from '../model/civil-date.ts';
-import type { Protection } from '../model/protection.ts';
+import type { Proof, Protection } from '../model/protection.ts';
 
 /** A visit of the filing's own salesperson. */
 export interface OwnVisit {
@@ -16,25 +16,29 @@ export interface VisitTermRule {
   readonly settleLastDay: (day: Day) => Day;
 }
 
-/** Clause 3.2 of feida: the visit protection on a day. `visits` ascend by day; null while there is no visit. */
+/** Clause 3.2 of feida: the visit protection on a day. `visits` ascend by day; null while there is no filing or no visit. */
 export function visitProtectionOn(
   visits: readonly OwnVisit[],
-  filedOn: Day,
+  filedOn: Day | null,
   day: Day,
   rule: VisitTermRule,
 ): Protection | null {
+  if (filedOn === null || filedOn > day) return null;
   const anchor = anchorVisit(visits, filedOn, day, rule.anchor);
-  if (anchor === null) return null;
-  const start = Math.max(anchor.day, filedOn);
-  const lastDay = rule.settleLastDay(addMonths(anchor.day, rule.months));
+  return anchor === null ? null : visitTermFrom({ role: 'visits', ...anchor }, filedOn, day, rule);
+}
+
+/** The visit protection on a day, once it is known which visit counts. */
+export function visitTermFrom(proof: Proof, filedOn: Day, day: Day, rule: VisitTermRule): Protection {
+  const lastDay = rule.settleLastDay(addMonths(proof.day, rule.months));
   return {
     basis: 'visit',
-    start,
+    start: Math.max(proof.day, filedOn),
     lastDay,
-    termDays: lastDay - anchor.day,
+    termDays: lastDay - proof.day,
     length: months(rule.months),
     state: day <= lastDay ? 'protected' : 'expired',
-    proof: { role: 'visits', record: anchor.record },
+    proof,
     right: null,
   };
 }

@@ -56,10 +56,12 @@ function ledgerOf(facts: readonly Fact[]) {
 
 function folded(facts: readonly Fact[], isWrong: (one: Fact) => boolean = () => true): Verdict[] {
   const { table, addedUp, acts } = ledgerOf(facts);
-  return foldVerdicts(table, addedUp, acts, (record) => {
-    const one = facts[record];
-    if (one === undefined || !isWrong(one)) return null;
-    return () => ({
+  return foldVerdicts(table, addedUp, acts, {
+    find: (record) => {
+      const one = facts[record];
+      return one === undefined || !isWrong(one) ? null : one;
+    },
+    say: (one, record) => ({
       code: 'protection.breach-sale',
       ...table.reference(record),
       column: '业务员',
@@ -70,7 +72,7 @@ function folded(facts: readonly Fact[], isWrong: (one: Fact) => boolean = () => 
       message: { zh: `第${one.day - MARCH + 1}天的事。`, en: `On day ${one.day - MARCH + 1}.` },
       evidence: [],
       facts: [],
-    });
+    }),
   });
 }
 

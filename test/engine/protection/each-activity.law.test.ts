@@ -27,30 +27,61 @@ function actsOf(rows: readonly { day: number; person: number; fen: number }[]): 
   };
 }
 
+const trade = [fc.array(sale), fc.array(sale), fc.array(day)] as const;
+
+/** A filing of the owner with the activities that are told of it. */
+function filed(
+  sold: Parameters<typeof actsOf>[0],
+  paid: Parameters<typeof actsOf>[0],
+  handedOver: readonly number[],
+  ownSaleRevives: boolean,
+) {
+  const filing = { row: 0, salesperson: OWNER, customer: 0, filedOn: 20_300 } as Filing;
+  const rule = {
+    months: 3,
+    ownSaleRevives,
+    renewedByFilingOn: filing.filedOn,
+    lastDayAfter: (last: number) => addMonths(last, 3),
+  };
+  const transfers = handedOver.map((on, record) => ({ record, day: on, customer: 0, to: OWNER }));
+  const eachActivity = activityReader({ sales: actsOf(sold), payments: actsOf(paid), transfers });
+  const told = (from: Parameters<typeof eachActivity>[1]): Activity[] => {
+    const activities: Activity[] = [];
+    eachActivity(filing, from, (kind, on, role, record) => {
+      activities.push({ kind, day: on, role, record });
+    });
+    return activities;
+  };
+  const offered = (activities: readonly Activity[]): SaleTerm => {
+    const term = new SaleTerm(rule);
+    for (const { kind, day: on, role, record } of activities) term.offer(kind, on, role, record);
+    return term;
+  };
+  return { rule, told, offered };
+}
+
 test('offered one after the other, the trade of a customer gives the protection of the whole chain', () => {
   fc.assert(
-    fc.property(fc.array(sale), fc.array(sale), fc.array(day), fc.boolean(), (sold, paid, handedOver, revives) => {
-      const filing = { row: 0, salesperson: OWNER, customer: 0, filedOn: 20_300 } as Filing;
-      const rule = {
-        months: 3,
-        ownSaleRevives: revives,
-        renewedByFilingOn: filing.filedOn,
-        lastDayAfter: (last: number) => addMonths(last, 3),
-      };
-      const transfers = handedOver.map((on, record) => ({ record, day: on, customer: 0, to: OWNER }));
-      const term = new SaleTerm(rule);
-      const offered: Activity[] = [];
-      const eachActivity = activityReader({ sales: actsOf(sold), payments: actsOf(paid) });
-      eachActivity(filing, transfers, (kind, on, role, record) => {
-        offered.push({ kind, day: on, role, record });
-        term.offer(kind, on, role, record);
-      });
-      expect(offered.length).toBe(
+    fc.property(...trade, fc.boolean(), (sold, paid, handedOver, revives) => {
+      const { rule, told, offered } = filed(sold, paid, handedOver, revives);
+      const all = told('the-first');
+      expect(all.length).toBe(
         sold.filter(({ fen }) => fen > 0).length + paid.filter(({ fen }) => fen > 0).length + handedOver.length,
       );
-      const chain = buildSaleChain(offered, rule);
-      expect(term.protectionOn(20_700)).toEqual(saleProtectionOn(chain, 20_700));
-      expect(offered.map(({ day: on }) => on)).toEqual(offered.map(({ day: on }) => on).sort((a, b) => a - b));
+      expect(offered(all).protectionOn(20_700)).toEqual(saleProtectionOn(buildSaleChain(all, rule), 20_700));
+      expect(all.map(({ day: on }) => on)).toEqual(all.map(({ day: on }) => on).sort((a, b) => a - b));
+    }),
+  );
+});
+
+test('where an own sale brings back what has lapsed, the trade from the last own sale on gives the same protection', () => {
+  fc.assert(
+    fc.property(...trade, (sold, paid, handedOver) => {
+      const { told, offered } = filed(sold, paid, handedOver, true);
+      const [all, late] = [told('the-first'), told('the-last-own-sale')];
+      expect(offered(late).protectionOn(20_700)).toEqual(offered(all).protectionOn(20_700));
+      const lastOwn = all.findLast(({ kind }) => kind === 'own-sale')?.day ?? Infinity;
+      expect(late).toEqual(all.filter(({ day: on }) => on >= lastOwn));
     }),
   );
 });

@@ -1,0 +1,45 @@
+import type { Proof } from '../model/protection.ts';
+import type { ProtectionState } from '../model/report.ts';
+
+const STATES: readonly ProtectionState[] = ['none', 'protected', 'expiring', 'expired', 'lapsed', 'company'];
+const ROLES: readonly Proof['role'][] = ['visits', 'sales', 'payments', 'transfers'];
+/** Behind all states: nobody has asked for the filing yet. */
+const UNKNOWN = STATES.length;
+/** Behind all roles: nothing protects the filing. */
+const NO_PROOF = ROLES.length;
+
+/**
+ * On which row the protection of each filing rests on the as-of day, and its state. There is one for every row of the
+ * archive and hardly any is told, so that they are kept as numbers; the term is counted anew from its proof.
+ */
+export class CurrentProofs {
+  private readonly states: Uint8Array;
+  private readonly roles: Uint8Array;
+  private readonly records: Int32Array;
+  private readonly days: Int32Array;
+
+  constructor(size: number) {
+    this.states = new Uint8Array(size).fill(UNKNOWN);
+    this.roles = new Uint8Array(size).fill(NO_PROOF);
+    this.records = new Int32Array(size);
+    this.days = new Int32Array(size);
+  }
+
+  keep(filing: number, state: ProtectionState, proof: Proof | null): void {
+    this.states[filing] = STATES.indexOf(state);
+    if (proof === null) return;
+    this.roles[filing] = ROLES.indexOf(proof.role);
+    this.records[filing] = proof.record;
+    this.days[filing] = proof.day;
+  }
+
+  /** Null as long as nothing is kept of the filing. */
+  state(filing: number): ProtectionState | null {
+    return STATES[this.states[filing] ?? UNKNOWN] ?? null;
+  }
+
+  proof(filing: number): Proof | null {
+    const role = ROLES[this.roles[filing] ?? NO_PROOF];
+    return role === undefined ? null : { role, record: this.records[filing] ?? 0, day: this.days[filing] ?? 0 };
+  }
+}
