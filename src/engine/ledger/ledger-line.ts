@@ -28,6 +28,7 @@ export const REJECT_REASONS = [
   'bad-amount',
   'foreign-currency',
   'error-value',
+  'row-or-total',
   'no-customer',
   'number-differs',
 ] as const;
@@ -104,6 +105,10 @@ const REASONS: Readonly<Record<SkipReason | RejectReason, Bilingual>> = {
   'bad-amount': { zh: '金额读不出', en: 'the amount cannot be read' },
   'foreign-currency': { zh: '不是人民币，没有相加', en: 'not in yuan, so not added up' },
   'error-value': { zh: '单元格是公式错误，不是内容', en: 'the cell holds a formula error, no value' },
+  'row-or-total': {
+    zh: '既像一笔，又像结余或汇总，分不清',
+    en: 'reads as a line of the ledger and as a balance or sum alike',
+  },
   'no-customer': { zh: '没有写客户', en: 'no customer is named' },
   'number-differs': {
     zh: '台账里已有这个单号，但内容不同',

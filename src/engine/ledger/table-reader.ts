@@ -1,7 +1,6 @@
 import { isBlankText } from '../cells/clean-text.ts';
 import { isErrorText } from '../cells/error-text.ts';
 import { rowJudge } from '../cells/row-kind.ts';
-import { isTotalText } from '../cells/total-text.ts';
 import { nameKey, numberKey } from '../identity/keys.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { TotalBook } from './control-totals.ts';
@@ -19,6 +18,7 @@ import { RowReader, textOf } from './row-reader.ts';
 import type { Read } from './row-reader.ts';
 import { skipped } from './skipped-line.ts';
 import type { SourceTable } from './source-tables.ts';
+import { totalRow } from './total-row.ts';
 
 /** Fields that only describe a row: it counts the same without them. */
 const DESCRIBING: ReadonlySet<string> = new Set(['区域', '品名']);
@@ -65,21 +65,27 @@ export class TableReader {
 
   /** What became of the row; one that holds several payments is as many lines. */
   read(row: number): LedgerLine[] {
-    const { grid, totals } = this.input;
+    const { grid, mapping, totals } = this.input;
     const cells = grid.rows[row] ?? [];
     const kind = this.kindOf(cells);
-    if (kind === 'total') {
+    const total = totalRow(this.reader, mapping, row, cells, kind);
+    if (total.is === 'total') {
       this.head.close();
-      const label = cells.find((cell): cell is string => typeof cell === 'string' && isTotalText(cell)) ?? '';
       const stated = this.reader.amount(row);
       if ('value' in stated && this.instalments.length === 0)
-        totals.close(rowNumber(grid, row), label.trim(), stated.value);
+        totals.close(rowNumber(grid, row), total.label, stated.value);
       return [skipped(grid, row, 'total')];
     }
-    if (kind !== 'data') return [skipped(grid, row, kind)];
+    if (kind === 'blank' || kind === 'repeated-header') return [skipped(grid, row, kind)];
     if (this.isUnlabelledTotal(row)) return [skipped(grid, row, 'total')];
     if (this.isNote(row)) return [skipped(grid, row, 'note')];
-    return this.instalments.length > 0 ? this.readPayments(row) : [this.readLine(row)];
+    if (this.instalments.length > 0) return this.readPayments(row);
+    const line = this.readLine(row);
+    return [total.is === 'unclear' && line.outcome === 'taken' ? this.unclear(line, total) : line];
+  }
+
+  private unclear(line: LedgerLine, { column, label }: { readonly column: number; readonly label: string }): LedgerLine {
+    return { ...line, outcome: 'rejected', reason: 'row-or-total', column: this.headers[column] ?? '', shown: label };
   }
 
   private readLine(row: number): LedgerLine {
