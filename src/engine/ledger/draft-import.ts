@@ -11,6 +11,7 @@ import { readLines } from './read-lines.ts';
 import type { LedgerReading } from './read-lines.ts';
 import { findTables } from './source-tables.ts';
 import type { SourceTable } from './source-tables.ts';
+import { withoutTextMarks } from './text-marks.ts';
 
 /** A table of the source with the mapping that is proposed for it. */
 export interface TableDraft {
@@ -39,7 +40,8 @@ export interface DraftOptions {
 }
 
 /** Finds the tables of a source and proposes their columns. No tables where nothing looks like a ledger. */
-export function draftImport(grid: LedgerGrid, { kind: wanted, people, remembered }: DraftOptions): LedgerDraft {
+export function draftImport(source: LedgerGrid, { kind: wanted, people, remembered }: DraftOptions): LedgerDraft {
+  const grid = withoutTextMarks(source);
   const tables = findTables(grid);
   const kind = wanted ?? kindOf(tables);
   return {

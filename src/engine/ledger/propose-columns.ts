@@ -162,6 +162,8 @@ function cellOf(cell: Cell | undefined): string | number {
   return typeof cell === 'number' || typeof cell === 'string' ? cell : '';
 }
 
+const NUMBER_HEADER = /单|票|凭证|流水|^$|\bno\b|number/i;
+
 type Test = (values: ColumnValues) => boolean;
 
 const TESTS: Readonly<Record<string, Test>> = {
@@ -193,8 +195,14 @@ function takeByValues(look: Look, taken: Map<string, ColumnProposal>, kind: Ledg
     );
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) continue;
+    if (canonical === '单号' && !mayNumber(table, only)) continue;
     taken.set(canonical, { canonical, column: only, confidence: 'unsure', by: 'values' });
   }
+}
+
+/** Balances, telephones and quantities are codes to look at too: only a header that speaks of papers makes them numbers. */
+function mayNumber({ headerRow, headers }: SourceTable, column: number): boolean {
+  return headerRow === null || NUMBER_HEADER.test(headers[column]?.shown ?? '');
 }
 
 function holds(values: ColumnValues | undefined, fits: Test): boolean {

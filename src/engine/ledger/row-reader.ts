@@ -14,6 +14,9 @@ import type { ReadingAnswers, RejectReason } from './ledger-line.ts';
 import type { ColumnMapping } from './propose-columns.ts';
 import type { SourceTable } from './source-tables.ts';
 
+/** 1904-01-02, the first day that workbooks of both date systems can hold: `1026-03-05` is a slip of the pen. */
+const FIRST_DAY: Day = -24_106;
+
 /** A value of a row, or why there is none. */
 export type Read<T> = { readonly value: T } | { readonly problem: RejectReason };
 
@@ -76,7 +79,7 @@ export class RowReader {
     const value = typeof cell === 'number' ? cell : textOf(cell);
     const day = readDay(value, this.grid.dateSystem);
     if (day === NO_DAY) return { problem: 'no-date' };
-    if (day !== BAD_DAY) return { value: day };
+    if (day !== BAD_DAY) return day < FIRST_DAY ? { problem: 'bad-date' } : { value: day };
     if (typeof value === 'number') return { problem: 'bad-date' };
     const ordered = readOrdered(value);
     if (ordered !== null) return this.orderedDay(ordered);

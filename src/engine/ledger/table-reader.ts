@@ -1,8 +1,6 @@
 import { isBlankText } from '../cells/clean-text.ts';
 import { isErrorText } from '../cells/error-text.ts';
 import { rowJudge } from '../cells/row-kind.ts';
-import { nameKey, numberKey } from '../identity/keys.ts';
-import type { Day } from '../model/civil-date.ts';
 import type { TotalBook } from './control-totals.ts';
 import { isForeignCurrency } from './currency.ts';
 import { DocumentHead } from './document-head.ts';
@@ -12,16 +10,17 @@ import type { Instalment } from './instalments.ts';
 import { CURRENCY, ledgerDefinition } from './ledger-columns.ts';
 import { rowNumber } from './ledger-grid.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
-import type { LedgerLine, ReadingAnswers, RejectReason } from './ledger-line.ts';
+import type { LedgerLine, ReadingAnswers } from './ledger-line.ts';
 import type { ColumnMapping } from './propose-columns.ts';
 import { RowReader, textOf } from './row-reader.ts';
 import type { Read } from './row-reader.ts';
+import { settleLine } from './settle-line.ts';
+import type { ReadLine } from './settle-line.ts';
 import { skipped } from './skipped-line.ts';
 import type { SourceTable } from './source-tables.ts';
+import { splitAmount } from './split-amount.ts';
 import { totalRow } from './total-row.ts';
 
-/** Fields that only describe a row: it counts the same without them. */
-const DESCRIBING: ReadonlySet<string> = new Set(['区域', '品名']);
 /** Rows with no more cells than this, and neither date nor amount, are remarks. */
 const NOTE_CELLS = 2;
 
@@ -84,20 +83,28 @@ export class TableReader {
     return [total.is === 'unclear' && line.outcome === 'taken' ? this.unclear(line, total) : line];
   }
 
-  private unclear(line: LedgerLine, { column, label }: { readonly column: number; readonly label: string }): LedgerLine {
+  private unclear(
+    line: LedgerLine,
+    { column, label }: { readonly column: number; readonly label: string },
+  ): LedgerLine {
     return { ...line, outcome: 'rejected', reason: 'row-or-total', column: this.headers[column] ?? '', shown: label };
   }
 
   private readLine(row: number): LedgerLine {
     const { totals } = this.input;
-    const amount = this.reader.amount(row);
     const fields = this.head.fieldRows(row);
     const texts = this.textsOf(fields, row);
+    const split = this.splitAmount(row);
+    const amount: Read<number> = split === null ? this.reader.amount(row) : { problem: 'split-amount' };
     const document = foreignDocument(texts, this.input.kind);
     const day = this.reader.day(fields.get('日期') ?? row, '日期');
     const inYuan = this.inYuan(texts, amount);
     if ('value' in inYuan) totals.add(inYuan.value);
-    const line = this.line(row, 0, texts, day, inYuan);
+    const shown = { date: this.reader.shown(row, '日期'), amount: split ?? this.reader.shown(row, '金额') };
+    const line = settleLine(
+      { row: rowNumber(this.input.grid, row), part: 0, texts, day, amount: inYuan, shown },
+      this.textFields,
+    );
     return document === null ? line : { ...line, ...document, outcome: 'skipped', column: '' };
   }
 
@@ -116,13 +123,15 @@ export class TableReader {
       const dateCell = cells[instalment.dateColumn] ?? null;
       const amountCell = cells[instalment.amountColumn] ?? null;
       if (isBlankText(textOf(dateCell)) && isBlankText(textOf(amountCell))) return [];
-      const amount = this.reader.amountOfCell(amountCell, instalment.unit);
-      return [
-        this.line(row, at + 1, texts, this.reader.dayOfCell(dateCell), amount, {
-          date: textOf(dateCell),
-          amount: textOf(amountCell),
-        }),
-      ];
+      const payment: ReadLine = {
+        row: rowNumber(grid, row),
+        part: at + 1,
+        texts,
+        day: this.reader.dayOfCell(dateCell),
+        amount: this.reader.amountOfCell(amountCell, instalment.unit),
+        shown: { date: textOf(dateCell), amount: textOf(amountCell) },
+      };
+      return [settleLine(payment, this.textFields)];
     });
     return lines.length === 0 ? [skipped(grid, row, 'no-payment')] : lines;
   }
@@ -153,42 +162,12 @@ export class TableReader {
     return { problem: isErrorText(currency) ? 'error-value' : 'foreign-currency' };
   }
 
-  private line(
-    row: number,
-    part: number,
-    texts: ReadonlyMap<string, string>,
-    day: Read<Day>,
-    amount: Read<number>,
-    cells?: { readonly date: string; readonly amount: string },
-  ): LedgerLine {
-    const base = {
-      row: rowNumber(this.input.grid, row),
-      part,
-      day: 'value' in day ? day.value : null,
-      fen: 'value' in amount ? amount.value : NaN,
-      texts,
-    };
-    const reject = (reason: RejectReason, column: string, shown: string): LedgerLine => ({
-      ...base,
-      outcome: 'rejected',
-      reason,
-      column,
-      shown,
-    });
-    if ('problem' in day) return reject(day.problem, '日期', cells?.date ?? this.reader.shown(row, '日期'));
-    const error = this.errorIn(texts);
-    if (error !== null) return reject('error-value', error, texts.get(error) ?? '');
-    if ('problem' in amount) return reject(amount.problem, '金额', cells?.amount ?? this.reader.shown(row, '金额'));
-    const name = nameKey(texts.get('客户名称') ?? '');
-    if (name === '' && numberKey(texts.get('客户编号') ?? '') === '') {
-      return reject('no-customer', '客户名称', texts.get('客户名称') ?? '');
-    }
-    return { ...base, outcome: 'taken', reason: null, column: '', shown: '' };
-  }
-
-  /** The first field that holds a formula error instead of what the row turns on; null where none does. */
-  private errorIn(texts: ReadonlyMap<string, string>): string | null {
-    return this.textFields.find((field) => !DESCRIBING.has(field) && isErrorText(texts.get(field) ?? '')) ?? null;
+  private splitAmount(row: number): string | null {
+    const { grid, table, mapping } = this.input;
+    const column = mapping['金额'] ?? null;
+    return column === null || table.headerRow === null
+      ? null
+      : splitAmount(grid.rows[row] ?? [], column, table.headers);
   }
 
   /** A bare amount that is exactly the sum of rows above it, without any word beside it. */

@@ -53,7 +53,13 @@ describe('what is being paid, written as a word that totals have too', () => {
 test.each(['以上合计', '页小计', '总计(1条记录)', '合计：2单', '转下页', '承上页', '总金额'])(
   '%s in any text column is a total',
   (word) => {
-    const { lines } = below(['日期', '单号', '客户', '金额'], [['2026-03-05', 'X1', A, '10'], ['', word, '', '10']]);
+    const { lines } = below(
+      ['日期', '单号', '客户', '金额'],
+      [
+        ['2026-03-05', 'X1', A, '10'],
+        ['', word, '', '10'],
+      ],
+    );
     expect(lines).toEqual([`2 2026-03-05 10 ${A}`, '3 skipped total']);
   },
 );
