@@ -1,5 +1,6 @@
 import type { Identify } from '../engine/evaluate/index-customers.ts';
 import type { MarkPlan, PlannedRows } from '../engine/model/mark-plan.ts';
+import type { Records } from '../engine/model/records-set.ts';
 import type { SheetInfo, SheetSource } from '../engine/model/sheet-source.ts';
 import type { CheckReport } from '../engine/model/report.ts';
 import type { PlacedTable } from '../engine/plan/column-places.ts';
@@ -45,6 +46,11 @@ function shownReport(report: CheckReport): CheckResult['report'] {
   return { schema, policy, asOf, counts, findings, overlaps, disputes, metrics, tallies, coverage };
 }
 
+/** How many rows each sheet has, by its role. */
+export function rowsRead({ tables }: Records): CheckResult['rowsRead'] {
+  return Object.fromEntries(tables.map(({ role, size }) => [role, size]));
+}
+
 /** What a walk has found, and the plan of its marks where they are asked for. */
 export function judgedOf(walked: Walk, marks: boolean): Judged {
   const { evaluation, records, policy, notices, settings, sheets, tables } = walked;
@@ -55,7 +61,7 @@ export function judgedOf(walked: Walk, marks: boolean): Judged {
       policy: viewPolicy(policy),
       differences: settings.differences,
       notices,
-      rowsRead: Object.fromEntries(records.tables.map(({ role, size }) => [role, size])),
+      rowsRead: rowsRead(records),
       reviews: listReviews(evaluation.facts, policy, aliases),
     },
     tables,

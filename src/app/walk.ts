@@ -26,6 +26,8 @@ import { CHINESE_CALENDAR } from './chinese-calendar.ts';
 import { brokenLog } from './notices/broken-log.ts';
 import { changedEvidence } from './notices/changed-evidence.ts';
 import { extendedRights } from './notices/extended-rights.ts';
+import { allNotices } from './notices/notice-parts.ts';
+import type { NoticeParts } from './notices/notice-parts.ts';
 import type { Failure } from './services.ts';
 import { ARCHIVE_EMPTY } from './failures.ts';
 import type { OutsideLedgers } from './reading/outside-ledgers.ts';
@@ -59,6 +61,7 @@ export interface Walk {
   /** The tables by which the places are known, without their cells. */
   readonly tables: readonly PlacedTable[];
   readonly notices: readonly Notice[];
+  readonly noticeParts: NoticeParts;
   readonly sheets: readonly SheetInfo[];
   readonly disputeBlocks: readonly DisputeBlock[];
   /** First free row of 客户界定 (zero-based), 0 where there is no such sheet. */
@@ -136,6 +139,17 @@ export async function judgeRecords(
     places,
   };
   const evaluation = await judgeInSteps(input, watch);
+  const noticeParts: NoticeParts = {
+    reading: [...(joined?.notices ?? []), ...read.tables.notices],
+    records: records.notices,
+    sheets: [...missingSheets(records, policy), ...unusableDecisionRows(records.table('aliases'))],
+    talks: policy.protection?.procedure === 'visit-and-sale' ? talksDue(evaluation.facts, asOf) : [],
+    others: [
+      ...(policy.protection?.procedure === 'development-right' ? extendedRights(evaluation.facts, asOf) : []),
+      ...changedEvidence(input, evaluation.facts.disputeBlocks),
+      ...brokenLog(records.table('log')),
+    ],
+  };
   return {
     ok: true,
     walk: {
@@ -148,17 +162,8 @@ export async function judgeRecords(
       tables,
       sheets,
       disputeBlocks,
-      notices: [
-        ...(joined?.notices ?? []),
-        ...read.tables.notices,
-        ...records.notices,
-        ...missingSheets(records, policy),
-        ...unusableDecisionRows(records.table('aliases')),
-        ...(policy.protection?.procedure === 'visit-and-sale' ? talksDue(evaluation.facts, asOf) : []),
-        ...(policy.protection?.procedure === 'development-right' ? extendedRights(evaluation.facts, asOf) : []),
-        ...changedEvidence(input, evaluation.facts.disputeBlocks),
-        ...brokenLog(records.table('log')),
-      ],
+      noticeParts,
+      notices: allNotices(noticeParts),
       disputesEnd: read.disputes.rows.length === 0 ? 0 : read.disputes.top + read.disputes.rows.length + 1,
       handlings: readHandlings(read.findings.rows),
       remarks: readRemarks(read.metrics.rows),

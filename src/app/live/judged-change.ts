@@ -1,3 +1,6 @@
+import { movedFindings } from '../../engine/live/row-moves.ts';
+import type { RowMove } from '../../engine/live/row-moves.ts';
+import type { Finding } from '../../engine/model/finding.ts';
 import type { Judged } from '../judge-workbook.ts';
 import { edited, listChange } from './list-change.ts';
 import type { ListEdit } from './list-change.ts';
@@ -9,17 +12,29 @@ type Listed = Pick<Report, 'findings' | 'overlaps' | 'disputes' | 'metrics' | 't
 
 /** What an edit has changed of what was judged: of its long lists only the difference. Passes from a worker to the page. */
 export interface JudgedChange {
+  /** Rows that came and went, with which the findings have moved before they differ. */
+  readonly moves: readonly RowMove[];
   readonly lists: { readonly [K in keyof Listed]: readonly ListEdit<Listed[K][number]>[] };
   /** Everything else, with empty lists. */
   readonly rest: Judged;
 }
 
-/** The difference between what was judged before an edit and after it. */
-export function judgedChange(before: Judged, after: Judged): JudgedChange {
+/** Findings of before an edit that have moved with their rows. */
+export interface MovedFindings {
+  readonly moves: readonly RowMove[];
+  readonly moved: readonly Finding[];
+}
+
+/**
+ * The difference between what was judged before an edit and after it; `along` where the findings of before are known as
+ * they have moved.
+ */
+export function judgedChange(before: Judged, after: Judged, along: MovedFindings | null = null): JudgedChange {
   const [old, now] = [listsOf(before), listsOf(after)];
   return {
+    moves: along?.moves ?? [],
     lists: {
-      findings: listChange(old.findings, now.findings),
+      findings: listChange(along?.moved ?? old.findings, now.findings),
       tallies: listChange(old.tallies, now.tallies),
       overlaps: listChange(old.overlaps, now.overlaps),
       disputes: listChange(old.disputes, now.disputes),
@@ -31,10 +46,10 @@ export function judgedChange(before: Judged, after: Judged): JudgedChange {
 }
 
 /** What was judged with the change made. */
-export function changed(before: Judged, { lists, rest }: JudgedChange): Judged {
+export function changed(before: Judged, { moves, lists, rest }: JudgedChange): Judged {
   const old = listsOf(before);
   return withLists(rest, {
-    findings: edited(old.findings, lists.findings),
+    findings: edited(moves.reduce(movedFindings, old.findings), lists.findings),
     tallies: edited(old.tallies, lists.tallies),
     overlaps: edited(old.overlaps, lists.overlaps),
     disputes: edited(old.disputes, lists.disputes),

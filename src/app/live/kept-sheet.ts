@@ -11,8 +11,11 @@ import type { SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts'
 import { dataArea, readTable, recogniseTable } from '../reading/read-tables.ts';
 import type { FoundTable } from '../reading/read-tables.ts';
 
-/** Told of every run of records that was replaced, with the table as it stands just afterwards. */
-export type ReplacedListener = (table: KeptTable, splice: RecordSplice) => void;
+/**
+ * Told of every run of records that was replaced, with the table as it stands just afterwards; null where all of its rows
+ * have moved together with the header.
+ */
+export type ReplacedListener = (table: KeptTable, splice: RecordSplice | null) => void;
 
 /** One sheet as the last check knows it, following its edits; with its table, where it has the one of a role. */
 export class KeptSheet {
@@ -57,8 +60,10 @@ export class KeptSheet {
     const { table } = this;
     if (table === null) return true;
     const end = rows > 0 ? row : row - rows;
-    if (end <= table.headerRow) table.move(rows);
-    else if (row < table.firstRow) return false;
+    if (end <= table.headerRow) {
+      table.move(rows);
+      this.onReplaced(table, null);
+    } else if (row < table.firstRow) return false;
     else if (row < table.endRow) {
       this.replace(table, rows > 0 ? 0 : Math.min(end, table.endRow) - row, this.blankRows(row, Math.max(0, rows)));
     }

@@ -53,21 +53,21 @@ export async function beginLiveCheck(
         if (!(await workbook.follow(edited, edits))) return { kind: 'too-different' };
         const following = workbook.judgeEdited(judged);
         if (following !== null) {
-          const change = judgedChange(judged, following);
-          judged = following;
+          const change = judgedChange(judged, following.judged, following);
+          ({ judged } = following);
           return { kind: 'changed', change };
         }
         const walked = await workbook.judge();
         if (!walked.ok) return { kind: 'failed', failure: walked.failure };
         const now = judgedOf(walked.walk, false);
-        const { lists, rest } = judgedChange(judged, now);
+        const { lists, rest, moves } = judgedChange(judged, now);
         judged = now;
         // Only then is the sheet with the metrics another one.
         const plan =
           lists.metrics.length + lists.tallies.length === 0
             ? null
             : { highlights: null, sheets: planMetrics(walked.walk) };
-        return { kind: 'changed', change: { lists, rest: { ...rest, plan } } };
+        return { kind: 'changed', change: { moves, lists, rest: { ...rest, plan } } };
       },
     },
   };

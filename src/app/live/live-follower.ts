@@ -222,7 +222,7 @@ export class LiveFollower {
 
   private async take(last: CheckedWorkbook, followed: JudgedChange, { change }: ReadChange): Promise<void> {
     const judged = changed(last.judged, followed);
-    if (followed.lists.findings.length > 0 || judged.plan !== null) this.areResultsDue = true;
+    if (followed.moves.length + followed.lists.findings.length > 0 || judged.plan !== null) this.areResultsDue = true;
     const plan = judged.plan ?? last.judged.plan;
     this.update({ ...last, judged: { ...judged, plan }, result: { ...last.result, ...judged.result } });
     if (this.marks === null) return;

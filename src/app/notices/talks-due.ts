@@ -1,11 +1,20 @@
 import type { Day } from '../../engine/model/civil-date.ts';
 import type { Facts } from '../../engine/model/facts.ts';
+import type { RecordTable } from '../../engine/model/records.ts';
 import type { Notice } from '../../engine/model/report.ts';
 import { sayDay } from '../../engine/text/say.ts';
 
 const WITHDREW = new Set(['已礼让', 'Withdrew']);
 /** Days after the visit for which the reminder is given. */
 const REMINDED_DAYS = 30;
+
+/** Records of visits after which somebody withdrew: nothing else of the sheet is looked at below. */
+export function withdrawals(visits: RecordTable): Int32Array {
+  const withdrew = visits.text('结果').eachOnce((result) => (WITHDREW.has(result) ? 1 : 0));
+  const records: number[] = [];
+  for (let record = 0; record < visits.size; record++) if (withdrew(record) === 1) records.push(record);
+  return Int32Array.from(records);
+}
 
 /** Clause 4.3 of feida: whoever withdrew from a colleague's customer is reminded to talk to the colleague. */
 export function talksDue({ visits, visitTable, customers, filings }: Facts, asOf: Day): Notice[] {

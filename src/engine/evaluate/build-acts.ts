@@ -26,7 +26,7 @@ export interface NamedCustomers {
 }
 
 export function namedCustomers(customers: CustomerIndex): NamedCustomers {
-  return { customers, byName: (name) => lookUp(customers, '', name) };
+  return { customers, byName: (name) => customerNamed(customers, '', name) };
 }
 
 /** Rows of a sheet as acts on the as-of day. Texts are looked up once for each distinct spelling; columns are shared. */
@@ -111,7 +111,7 @@ function customerReader(table: RecordTable, { customers, byName: compute }: Name
   const names = table.text('客户名称');
   const byName = names.eachOnce(compute);
   const byNumber = new Map<number, KnownNumber>();
-  const lookUpRow = (row: number): number => lookUp(customers, numbers.at(row), names.at(row));
+  const lookUpRow = (row: number): number => customerNamed(customers, numbers.at(row), names.at(row));
   return (row) => {
     if (!numbers.isFilled(row)) return byName(row);
     const number = numbers.id(row);
@@ -133,7 +133,8 @@ function customerReader(table: RecordTable, { customers, byName: compute }: Name
   };
 }
 
-function lookUp(customers: CustomerIndex, number: string, name: string): number {
+/** The customer of a row with this number and name, either of which may be empty, or one of the marks of acts. */
+export function customerNamed(customers: CustomerIndex, number: string, name: string): number {
   if (number === '' && name === '') return UNNAMED_CUSTOMER;
   const match = customers.match(number, name);
   if (match.kind === 'certain') return match.customer;

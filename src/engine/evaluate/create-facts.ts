@@ -7,6 +7,7 @@ import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { DisputeBlock } from '../model/dispute.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Filing } from '../model/filing.ts';
 import type { Parameters, Policy } from '../model/policy.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { SettingProblem } from '../model/problems.ts';
@@ -40,6 +41,8 @@ export interface FactsInput {
   readonly calendar: WorkingCalendar;
   /** Hears while customers are being told apart which share of that is done, 0..1. */
   readonly onIdentity?: ((share: number) => void) | undefined;
+  /** The archive's rows as filings, where they are known already. */
+  readonly filings?: readonly Filing[] | undefined;
   /** Who is the same customer; the engine's own answer unless told otherwise. */
   readonly identify?: Identify | undefined;
 }
@@ -68,7 +71,7 @@ export function createFacts(input: FactsInput): Facts {
     disputeBlocks: () => input.disputeBlocks.filter(({ procedure: own }) => own === policy.dispute?.procedure),
     customers: () =>
       (input.identify ?? indexCustomers)(facts.filingTable, table('aliases'), policy, asOf, input.onIdentity),
-    filings: () => buildFilings(facts.filingTable, facts.customers, asOf, policy),
+    filings: () => input.filings ?? buildFilings(facts.filingTable, facts.customers, asOf, policy),
     visits: () => buildActs(facts.visitTable, named(), asOf, { amount: false, direct: false }),
     sales: () =>
       buildActs(facts.saleTable, named(), asOf, {

@@ -139,7 +139,8 @@ function reportProtections({ filings, filingTable, protections }: Facts, asOf: n
   });
 }
 
-function reportOverlaps({ overlaps, filings, filingTable }: Facts): OverlapReport[] {
+/** What a report says of the overlaps, in their order. */
+export function reportOverlaps({ overlaps, filings, filingTable }: Facts): OverlapReport[] {
   return overlaps.map((overlap) => ({
     rows: overlap.filings.map((row) => filingTable.reference(row).row),
     customers: overlap.filings.map((row) => filings[row]?.number ?? null),
@@ -148,7 +149,8 @@ function reportOverlaps({ overlaps, filings, filingTable }: Facts): OverlapRepor
   }));
 }
 
-function reportDisputes(facts: Facts): DisputeReport[] {
+/** What a report says of the disputes, in their order. */
+export function reportDisputes(facts: Facts): DisputeReport[] {
   const { disputes, resolutions, filings } = facts;
   return disputes.map((dispute, i) => {
     const { result, winner, shares, reason } = resolutions[i] ?? UNRESOLVED;

@@ -1,15 +1,20 @@
+import { spliced } from '../model/spliced.ts';
+
+/** Rows that came in and whose customer nobody has looked up yet. */
+const NOT_LOOKED_UP = -9;
+
 /**
- * Which rows of a sheet name which customer, following edits of single rows: one pass over the sheet when it is made, and
- * then only what is asked for.
+ * Which rows of a sheet name which customer, following its edits: one pass over the sheet when it is made, another where
+ * rows below others come or go, and else only what is asked for.
  */
 export class CustomerRows {
   /** The customer of each row, below 0 where it names none that is filed. */
-  private readonly customers: Int32Array;
-  /** The rows by customer, those of customer c from `starts[c]` to `starts[c + 1]`, as they were at first. */
+  private customers: Int32Array;
+  /** The rows by customer, those of customer c from `starts[c]` to `starts[c + 1]`, as they were at first; −1 where gone. */
   private readonly order: Int32Array;
   private readonly starts: Int32Array;
   /** Rows that have come to a customer since. */
-  private readonly arrived = new Map<number, Set<number>>();
+  private arrived = new Map<number, Set<number>>();
 
   /** `customers` by row; `size` is the number of customers. The array is copied. */
   constructor(customers: Int32Array, size: number) {
@@ -41,12 +46,36 @@ export class CustomerRows {
     return [...new Set(rows)].sort((a, b) => a - b);
   }
 
-  /** The row names another customer now. */
-  move(row: number, customer: number): void {
+  /** Rows with one of the marks of acts that stand for no customer, ascending. */
+  marked(mark: number): Int32Array {
+    const rows: number[] = [];
+    for (let row = this.customers.indexOf(mark); row >= 0; row = this.customers.indexOf(mark, row + 1)) rows.push(row);
+    return Int32Array.from(rows);
+  }
+
+  /** `removed` rows from `at` on went and `added` others came; answers whom those that went named, marks among them. */
+  splice(at: number, removed: number, added: number): readonly number[] {
+    const end = at + removed;
+    const gone = [...this.customers.subarray(at, end)].filter((customer) => customer !== NOT_LOOKED_UP);
+    if (added !== removed) this.moveRows(at, end, added - removed);
+    this.customers = spliced(this.customers, at, removed, new Int32Array(added).fill(NOT_LOOKED_UP));
+    return gone;
+  }
+
+  /** The row names this customer now. */
+  put(row: number, customer: number): void {
     this.customers[row] = customer;
     if (customer < 0) return;
     const arrived = this.arrived.get(customer);
     if (arrived === undefined) this.arrived.set(customer, new Set([row]));
     else arrived.add(row);
+  }
+
+  private moveRows(at: number, end: number, by: number): void {
+    const { order, customers } = this;
+    const moved = (row: number): number => (row < at ? row : row < end ? -1 : row + by);
+    // Where rows are added below all others, none moves.
+    if (at < customers.length) for (let i = 0; i < order.length; i++) order[i] = moved(order[i] ?? -1);
+    this.arrived = new Map([...this.arrived].map(([customer, rows]) => [customer, new Set([...rows].map(moved))]));
   }
 }

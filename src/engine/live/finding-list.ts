@@ -1,7 +1,9 @@
 import type { RuleFindings } from '../evaluate/evaluate.ts';
 import { findingOrder, numberKeys } from '../evaluate/order.ts';
 import type { Places } from '../evaluate/order.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, RowReference } from '../model/finding.ts';
+import { movedFinding, namesRows } from './row-moves.ts';
+import type { RowMove } from './row-moves.ts';
 
 /** Excel's row numbers by sheet. */
 export type RowsBySheet = ReadonlyMap<string, ReadonlySet<number>>;
@@ -22,9 +24,13 @@ export class FindingList {
   /** Excel's row number of the header by sheet: what stands there is said of all rows. */
   private readonly headers: ReadonlyMap<string, number>;
   /** In order; keys not numbered. */
-  private readonly findings: Finding[];
+  private findings: Finding[];
   /** The same with numbered keys. */
   private numbered: Finding[];
+  /** Whether keys have to be numbered anew. */
+  private isKeyShared = false;
+  /** Findings that name rows in words, which have moved since. */
+  private outdated = new Set<Finding>();
   private readonly ruleOf = new Map<Finding, string>();
   private readonly countOfKey = new Map<string, number>();
   private readonly countOfRule = new Map<string, number>();
@@ -48,8 +54,15 @@ export class FindingList {
     this.numbered = [...shown];
   }
 
+  /** The findings as they were told last, but for what has moved since. */
+  get moved(): readonly Finding[] {
+    return [...this.numbered];
+  }
+
   /** The findings as a check tells them. */
   get shown(): readonly Finding[] {
+    if (this.isKeyShared) this.numbered = numberKeys(this.findings);
+    this.isKeyShared = false;
     return [...this.numbered];
   }
 
@@ -58,14 +71,31 @@ export class FindingList {
     return this.atHeaders.has(rule);
   }
 
-  /** Whether a finding that stands at none of the judged rows rests on one of the edited ones. */
-  isElsewhereProvedBy(edited: RowsBySheet, judged: RowsBySheet): boolean {
-    for (const { sheet, row, evidence } of this.findings) {
-      for (const proof of evidence) {
-        if (edited.get(proof.sheet)?.has(proof.row) === true && judged.get(sheet)?.has(row) !== true) return true;
-      }
-    }
-    return false;
+  /** Rows at which a finding stands that rests on one of the edited rows of a sheet. */
+  provedBy(sheet: string, edited: Pick<ReadonlySet<number>, 'has'>): readonly RowReference[] {
+    return this.findings.filter(({ evidence }) =>
+      evidence.some((proof) => proof.sheet === sheet && edited.has(proof.row)),
+    );
+  }
+
+  /** Rows at which a finding stands whose words name rows as they were numbered before they moved. */
+  get outdatedRows(): readonly RowReference[] {
+    return [...this.outdated];
+  }
+
+  /** Rows came or went: findings at those below move along, those at rows that went go; keys stay as they are. */
+  move(move: RowMove): void {
+    const { findings, numbered } = this;
+    this.findings = [];
+    this.numbered = [];
+    findings.forEach((finding, at) => {
+      const now = movedFinding(finding, move);
+      const told = numbered[at] ?? finding;
+      if (now !== finding) this.exchangeOne(finding, now);
+      if (now === null) return;
+      this.findings.push(now);
+      this.numbered.push(told === finding ? now : now === finding ? told : { ...now, key: told.key });
+    });
   }
 
   /** Of these rules the findings at these rows go, and those given come. */
@@ -92,13 +122,10 @@ export class FindingList {
   }
 
   private exchange(gone: readonly number[], found: readonly FoundByRule[]): void {
-    let isKeyShared = false;
     for (const at of gone.toSorted((a, b) => b - a)) {
       const [finding] = this.findings.splice(at, 1);
       this.numbered.splice(at, 1);
-      if (finding === undefined) continue;
-      isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
-      this.forget(finding);
+      if (finding !== undefined) this.forget(finding);
     }
     for (const { rule, findings } of found) {
       for (const finding of findings) {
@@ -106,10 +133,22 @@ export class FindingList {
         this.findings.splice(at, 0, finding);
         this.numbered.splice(at, 0, finding);
         this.note(finding, rule);
-        isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
+        this.isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
       }
     }
-    if (isKeyShared) this.numbered = numberKeys(this.findings);
+  }
+
+  /** A finding is another one now, or, where there is none, is gone. */
+  private exchangeOne(finding: Finding, now: Finding | null): void {
+    const rule = this.ruleOf.get(finding) ?? '';
+    if (now === null) {
+      this.forget(finding);
+      return;
+    }
+    this.ruleOf.delete(finding);
+    this.ruleOf.set(now, rule);
+    this.outdated.delete(finding);
+    if (namesRows(now)) this.outdated.add(now);
   }
 
   private ruleAt(at: number): string {
@@ -156,6 +195,8 @@ export class FindingList {
 
   private forget(finding: Finding): void {
     const rule = this.ruleOf.get(finding) ?? '';
+    this.isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
+    this.outdated.delete(finding);
     this.ruleOf.delete(finding);
     count(this.countOfKey, finding.key, -1);
     count(this.countOfRule, rule, -1);

@@ -11,6 +11,8 @@ export interface RecordSplice {
   readonly at: number;
   readonly removed: number;
   readonly added: number;
+  /** The same of the sheet's rows, blank ones among them: `row` is Excel's number of the first. */
+  readonly sheetRows: { readonly row: number; readonly removed: number; readonly added: number };
   /** Whether each of them took another's row and nothing else has changed. */
   readonly isInPlace: boolean;
 }
@@ -82,7 +84,8 @@ export class KeptTable {
       part.rowCount === removed &&
       added.table.size === gone &&
       before.rows.has(at, added.table.rows);
-    const splice = { at, removed: gone, added: added.table.size, isInPlace };
+    const sheetRows = { row: part.firstRow + 1, removed, added: part.rowCount };
+    const splice = { at, removed: gone, added: added.table.size, sheetRows, isInPlace };
     const moved = part.rowCount - removed;
 
     for (const { column, cells } of this.raw.columns) {

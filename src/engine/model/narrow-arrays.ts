@@ -25,15 +25,15 @@ export function narrowSmall(numbers: Int32Array): SmallArray {
   return narrowest(numbers, (length) => new Uint16Array(length));
 }
 
-/** The days with `removed` of them from `at` on replaced by others; the array itself where it has room for those. */
+/** The days with `removed` of them from `at` on replaced by others, in an array of the same kind where that holds those. */
 export function splicedDays(days: DayArray, at: number, removed: number, added: DayArray): DayArray {
-  if (removed === added.length && holds(days, added)) return spliced(days, at, removed, added);
+  if (holds(days, added)) return spliced(days, at, removed, added);
   return spliced(new Int32Array(days), at, removed, new Int32Array(added));
 }
 
 /** The same of amounts. */
 export function splicedFen(fen: FenArray, at: number, removed: number, added: FenArray): FenArray {
-  if (removed === added.length && holds(fen, added)) return spliced(fen, at, removed, added);
+  if (holds(fen, added)) return spliced(fen, at, removed, added);
   return spliced(new Float64Array(fen), at, removed, new Float64Array(added));
 }
 

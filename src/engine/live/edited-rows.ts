@@ -1,0 +1,37 @@
+import type { RecordTable } from '../model/records.ts';
+import type { RecordSplice } from './kept-table.ts';
+
+/** Which rows of a sheet were edited since they were last judged: Excel's row numbers, which move as rows come and go. */
+export class EditedRows {
+  private rows = new Set<number>();
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  has(row: number): boolean {
+    return this.rows.has(row);
+  }
+
+  [Symbol.iterator](): Iterator<number> {
+    return this.rows.values();
+  }
+
+  /** The rows that replace others are edited; those below move along. */
+  splice({ row: from, removed, added }: RecordSplice['sheetRows']): void {
+    if (removed !== added) {
+      const kept = [...this.rows].filter((row) => row < from || row >= from + removed);
+      this.rows = new Set(kept.map((row) => (row < from ? row : row + added - removed)));
+    }
+    for (let row = from; row < from + added; row++) this.rows.add(row);
+  }
+
+  /** Records of the table that stand in these rows; there need not be one in each. */
+  recordsIn({ rows }: RecordTable): number[] {
+    return [...this.rows].map((row) => rows.find(row)).filter((record) => record >= 0);
+  }
+
+  clear(): void {
+    this.rows.clear();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Finding, RowReference } from '../model/finding.ts';
+
+/**
+ * Rows of a sheet that came (`removed` 0) or went (`added` 0), from the row with Excel's number `row` on. Passes from a
+ * worker to the page, which moves what it shows as the worker does.
+ */
+export interface RowMove {
+  readonly sheet: string;
+  readonly row: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** Where a row stands after the move, null where it went. */
+export function movedRow(row: number, { row: from, removed, added }: Omit<RowMove, 'sheet'>): number | null {
+  if (row < from) return row;
+  return row < from + removed ? null : row + added - removed;
+}
+
+/** The findings where their rows and those of their evidence stand now; the same object where nothing of it has moved. */
+export function movedFindings(findings: readonly Finding[], move: RowMove): readonly Finding[] {
+  const moved: Finding[] = [];
+  for (const finding of findings) {
+    const now = movedFinding(finding, move);
+    if (now !== null) moved.push(now);
+  }
+  return moved;
+}
+
+/** Null where the finding's row went. */
+export function movedFinding(finding: Finding, move: RowMove): Finding | null {
+  const row = finding.sheet === move.sheet ? movedRow(finding.row, move) : finding.row;
+  if (row === null) return null;
+  const isMoved = ({ sheet, row: proof }: RowReference): boolean => sheet === move.sheet && proof >= move.row;
+  if (row === finding.row && !finding.evidence.some(isMoved)) return finding;
+  const evidence = finding.evidence.flatMap((reference): RowReference[] => {
+    if (!isMoved(reference)) return [reference];
+    const now = movedRow(reference.row, move);
+    return now === null ? [] : [{ ...reference, row: now }];
+  });
+  return { ...finding, row, evidence };
+}
+
+const ROW_WORDS = /第\d+行/u;
+
+/** Whether a finding names a row in words: these say another number once the row has moved. */
+export function namesRows({ message, facts }: Finding): boolean {
+  return ROW_WORDS.test(message.zh) || facts.some(({ label, value }) => ROW_WORDS.test(label.zh + value.zh));
+}
