@@ -1,4 +1,6 @@
 import type { CustomerJudge, EditedJudgement } from '../../engine/live/customer-judge.ts';
+import { movedRow } from '../../engine/live/row-moves.ts';
+import type { RowMove } from '../../engine/live/row-moves.ts';
 import { DOUBTFUL_CUSTOMER } from '../../engine/model/acts.ts';
 import type { Day } from '../../engine/model/civil-date.ts';
 import type { CustomerIndex } from '../../engine/model/customers.ts';
@@ -6,7 +8,7 @@ import type { Policy } from '../../engine/model/policy.ts';
 import type { Records } from '../../engine/model/records-set.ts';
 import type { Notice } from '../../engine/model/report.ts';
 import { listReviews } from '../customers/list-reviews.ts';
-import type { Reviews } from '../customers/review-views.ts';
+import type { ReviewRow, Reviews } from '../customers/review-views.ts';
 import type { Judged } from '../judge-workbook.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
 import { talksDue, withdrawals } from '../notices/talks-due.ts';
@@ -48,8 +50,20 @@ function reviewsOf({ last, edited, customers, policy, records }: AfterEdit, judg
     edited.roles.has('filings') &&
     (customers.reviews().some(({ filings }) => filings.some((row) => isReviewed(customers.ofFiling[row] ?? -1))) ||
       before.items.some(({ rows }) => rows.some(({ customer }) => isReviewed(customer))));
-  const areNamesMoved = edited.moves.length > 0 && before.items.some(({ kind }) => kind === 'name');
-  if (!areFilingsTouched && !areNamesMoved && !edited.areNamesTouched) return before;
+  if (!areFilingsTouched && !edited.areNamesTouched) return edited.moves.reduce(movedReviews, before);
   const facts = judge.factsOver(records, judge.looseRows(DOUBTFUL_CUSTOMER));
   return listReviews(facts, policy, records.table('aliases'));
+}
+
+/** Reviews with the rows that they show where these stand now. */
+function movedReviews(reviews: Reviews, move: RowMove): Reviews {
+  const isMoved = ({ place: { sheet, row } }: ReviewRow): boolean => sheet === move.sheet && row >= move.row;
+  const movedPlace = (own: ReviewRow): ReviewRow => {
+    const row = isMoved(own) ? movedRow(own.place.row, move) : null;
+    return row === null ? own : { ...own, place: { ...own.place, row } };
+  };
+  const items = reviews.items.map((item) =>
+    item.rows.some(isMoved) ? { ...item, rows: item.rows.map(movedPlace) } : item,
+  );
+  return { ...reviews, items };
 }

@@ -116,13 +116,14 @@ export class CustomerJudge {
   }
 
   /** Tells that rows of a sheet were replaced, just after they were. */
-  spliced({ role, sheet }: RecordTable, splice: RecordSplice): void {
+  spliced({ role, sheet, size }: RecordTable, splice: RecordSplice): void {
     const { removed, added } = splice.sheetRows;
     const acts = this.acts.get(role);
     if (acts !== undefined) acts.splice(splice);
     else if (role === 'filings' && splice.isInPlace) this.archive.splice(splice.sheetRows);
     else this.isBeyond = true;
-    if (removed === added || this.isBeyond) return;
+    const isAppended = removed === 0 && splice.at + splice.added === size;
+    if (removed === added || isAppended || this.isBeyond) return;
     const move = { sheet, ...splice.sheetRows };
     this.moves.push(move);
     this.list.move(move);
