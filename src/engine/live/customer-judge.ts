@@ -131,13 +131,14 @@ export class CustomerJudge {
 
   /**
    * The judgement after all that was edited since the last one, null where all has to be judged anew. `records` are those
-   * of the workbook as it stands now, `customers` the index of now: it has to be the one that the judge began with.
+   * of the workbook as it stands now, `customers` the index of now, which has to be the one that the judge began with, and
+   * `changed` those whose filings or links the edits have changed.
    */
-  judge(records: Records, customers: CustomerIndex): EditedJudgement | null {
+  judge(records: Records, customers: CustomerIndex, changed: ReadonlySet<number>): EditedJudgement | null {
     if (customers !== this.customers || this.isBeyond) return null;
     const roles = new Set([...this.acts].flatMap(([role, { edited }]) => (edited.size > 0 ? [role] : [])));
     if (this.archive.size > 0) roles.add('filings');
-    const { judged, areNamesTouched } = this.rowsToJudge(records);
+    const { judged, areNamesTouched } = this.rowsToJudge(records, changed);
     this.refreshFilings(records.table('filings'));
     const few = fewRecords(
       records,
@@ -186,7 +187,10 @@ export class CustomerJudge {
   }
 
   /** Whom the edits concern, and those whose findings say something of the edited rows. */
-  private rowsToJudge(records: Records): { readonly judged: SomeRows; readonly areNamesTouched: boolean } {
+  private rowsToJudge(
+    records: Records,
+    changed: ReadonlySet<number>,
+  ): { readonly judged: SomeRows; readonly areNamesTouched: boolean } {
     const { customers, archive, acts } = this;
     const judged = new SomeRows(acts);
     let areNamesTouched = false;
@@ -200,7 +204,7 @@ export class CustomerJudge {
     const filings = records.table('filings');
     if (archive.size > 0) {
       const edited = archive.recordsIn(filings).map((record) => customers.ofFiling[record] ?? -1);
-      judged.addCustomers(this.relatives.refreshed(edited));
+      judged.addCustomers(this.relatives.refreshed([...edited, ...changed]));
       places.push(...this.list.provedBy(filings.sheet, archive));
     }
     for (const place of places) judged.addRow(place, records, customers);

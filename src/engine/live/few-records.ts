@@ -15,7 +15,7 @@ export interface FewRecords {
   readonly records: Records;
   readonly customers: CustomerIndex;
   /** Whether a finding stands at one of the rows. */
-  holds(finding: Finding): boolean;
+  readonly holds: (finding: Finding) => boolean;
   /** The customer of one of the few filings, as the whole workbook numbers him. */
   wholeCustomer(filing: number): number;
 }

@@ -55,12 +55,12 @@ export class SomeRows {
   }
 
   /** All rows by role. */
-  byRole({ filingsOf }: CustomerIndex): RecordsByRole {
+  byRole(all: CustomerIndex): RecordsByRole {
     const customers = [...this.customers];
     const acts = [...this.acts].map(([role, { rows }]): [string, Int32Array] => [
       role,
       ascending([...customers.flatMap((customer) => rows.of(customer)), ...(this.loose.get(role) ?? [])]),
     ]);
-    return new Map([['filings', ascending(customers.flatMap((customer) => filingsOf(customer)))], ...acts]);
+    return new Map([['filings', ascending(customers.flatMap((customer) => all.filingsOf(customer)))], ...acts]);
   }
 }
