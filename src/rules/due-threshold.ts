@@ -14,7 +14,7 @@ const FEN_PER_YUAN = 100;
 export const dueThreshold = defineRule({
   id: 'due-threshold',
   title: { zh: '消费达到备案额未备案', en: 'Purchases call for a filing' },
-  scope: 'customer',
+  scope: 'buyer',
   codes: ['threshold.due'],
   reads: ['sales', 'saleTable'],
   evaluate: ({ sales, saleTable }, { asOf, policy, parameters }) => {

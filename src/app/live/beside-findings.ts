@@ -50,7 +50,7 @@ function reviewsOf({ last, edited, customers, policy, records }: AfterEdit, judg
     edited.roles.has('filings') &&
     (customers.reviews().some(({ filings }) => filings.some((row) => isReviewed(customers.ofFiling[row] ?? -1))) ||
       before.items.some(({ rows }) => rows.some(({ customer }) => isReviewed(customer))));
-  if (!areFilingsTouched && !edited.areNamesTouched) return edited.moves.reduce(movedReviews, before);
+  if (!areFilingsTouched && !edited.marks.has(DOUBTFUL_CUSTOMER)) return edited.moves.reduce(movedReviews, before);
   const facts = judge.factsOver(records, judge.looseRows(DOUBTFUL_CUSTOMER));
   return listReviews(facts, policy, records.table('aliases'));
 }

@@ -3,7 +3,7 @@ import { judgeRule, reportDisputes, reportOverlaps } from '../evaluate/evaluate.
 import type { Evaluation, EvaluationInput, UsedRule } from '../evaluate/evaluate.ts';
 import { createFacts } from '../evaluate/create-facts.ts';
 import { restsOn } from '../evaluate/fact-sheets.ts';
-import { DOUBTFUL_CUSTOMER } from '../model/acts.ts';
+import { NO_CUSTOMER } from '../model/acts.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Filing } from '../model/filing.ts';
@@ -40,8 +40,8 @@ export interface EditedJudgement {
   readonly customers: ReadonlySet<number>;
   /** Roles of the sheets that were edited. */
   readonly roles: ReadonlySet<string>;
-  /** Whether names that only look like a filed customer's may stand at other rows, or be others. */
-  readonly areNamesTouched: boolean;
+  /** Marks of no filed customer that stood at the edited rows, or stand there now. */
+  readonly marks: ReadonlySet<number>;
 }
 
 /** Sheets with a row for each dealing; their rows and the archive's are all that such a judge can follow. */
@@ -138,7 +138,8 @@ export class CustomerJudge {
     if (customers !== this.customers || this.isBeyond) return null;
     const roles = new Set([...this.acts].flatMap(([role, { edited }]) => (edited.size > 0 ? [role] : [])));
     if (this.archive.size > 0) roles.add('filings');
-    const { judged, areNamesTouched } = this.rowsToJudge(records, changed);
+    const { judged, marks } = this.rowsToJudge(records, changed);
+    if (marks.has(NO_CUSTOMER) && this.used.some(({ rule }) => rule.scope === 'buyer')) return null;
     this.refreshFilings(records.table('filings'));
     const few = fewRecords(
       records,
@@ -165,7 +166,7 @@ export class CustomerJudge {
     this.rest();
     const [overlaps, disputes] = [this.overlaps.shown, this.disputes.shown];
     const findings = this.list.shown;
-    return { moves, moved, findings, overlaps, disputes, customers: judged.customers, roles, areNamesTouched };
+    return { moves, moved, findings, overlaps, disputes, customers: judged.customers, roles, marks };
   }
 
   /** Rows that name nobody for certain, by role. */
@@ -190,15 +191,15 @@ export class CustomerJudge {
   private rowsToJudge(
     records: Records,
     changed: ReadonlySet<number>,
-  ): { readonly judged: SomeRows; readonly areNamesTouched: boolean } {
+  ): { readonly judged: SomeRows; readonly marks: ReadonlySet<number> } {
     const { customers, archive, acts } = this;
     const judged = new SomeRows(acts);
-    let areNamesTouched = false;
+    const marks = new Set<number>();
     for (const [role, sheet] of acts) {
       const concerned = sheet.concerned(records.table(role), customers);
       judged.addCustomers(concerned.customers);
       judged.addLoose(role, concerned.loose);
-      areNamesTouched ||= concerned.marks.has(DOUBTFUL_CUSTOMER);
+      for (const mark of concerned.marks) marks.add(mark);
     }
     const places: RowReference[] = [...this.list.outdatedRows];
     const filings = records.table('filings');
@@ -208,7 +209,7 @@ export class CustomerJudge {
       places.push(...this.list.provedBy(filings.sheet, archive));
     }
     for (const place of places) judged.addRow(place, records, customers);
-    return { judged, areNamesTouched };
+    return { judged, marks };
   }
 
   /** With the rows that are looked at to judge those. */

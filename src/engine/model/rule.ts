@@ -35,11 +35,12 @@ export interface RuleContext {
 
 /**
  * How far one has to look to judge a row, beside the sheets that are nobody's own, such as the roster: at the rows of its
- * customer, at those of customers related to him too (`relatives`), or at the workbook as a whole. A rule of the first two
- * scopes says the same of a row whether all customers are laid before it or only these; then an edit is judged by its
- * customers alone. What it says of a header may depend on all rows.
+ * customer, at those of customers related to him too (`relatives`), at those of a buyer whom nobody has filed (`buyer`: the
+ * sales of one number or one name together), or at the workbook as a whole. A row that names nobody who is filed is looked
+ * at alone but for the last two. A rule of any scope but `workbook` says the same of a row whether all customers are laid
+ * before it or only these; then an edit is judged by its customers alone. What it says of a header may depend on all rows.
  */
-export type RuleScope = 'customer' | 'relatives' | 'workbook';
+export type RuleScope = 'customer' | 'relatives' | 'buyer' | 'workbook';
 
 /** One thing that is checked. It is handed the facts that it declares in `reads`, and nothing else. */
 export interface Rule<Reads extends FactName = FactName> {
