@@ -1,4 +1,5 @@
 import type { ImportFileResult } from '../app/ledger/import-file.ts';
+import type { LedgerQuestion } from '../app/ledger/ledger-views.ts';
 import { sayReason } from '../app/ledger/say-reason.ts';
 import { sayQuestion } from '../app/ledger/say-question.ts';
 import type { Language } from './language.ts';
@@ -75,7 +76,12 @@ export function importText(
     ),
     section(
       zh ? '需要您决定（写进 --mapping 文件）' : 'For you to decide (in the --mapping file)',
-      preview.questions.map((question) => sayQuestion(question)[lang]),
+      preview.questions.map((question) => {
+        const written = answersOf(question);
+        return zh
+          ? `${sayQuestion(question).zh}写法：${written.join(' 或 ')}`
+          : `${sayQuestion(question).en} Write ${written.join(' or ')}`;
+      }),
     ),
     section(
       zh ? '没有写入的列' : 'Columns that were not written',
@@ -98,6 +104,26 @@ export function importText(
     const rest = lines.length - SHOWN;
     const more = rest <= 0 ? [] : [zh ? `  …另有 ${rest} 项，见 JSON 报告` : `  … ${rest} more in the JSON report`];
     return [title, ...lines.slice(0, SHOWN).map((line) => `  - ${line}`), ...more].join('\n');
+  }
+}
+
+/** How an answer is written in the mapping file. */
+function answersOf(question: LedgerQuestion): readonly string[] {
+  switch (question.kind) {
+    case 'year':
+      return [`"year": ${question.proposed ?? 2026}`];
+    case 'date-order':
+      return question.readable.map((order) => `"dateOrder": "${order}"`);
+    case 'sign':
+      return ['"sign": "keep"', '"sign": "flip"'];
+    case 'returns':
+      return ['"returns": "subtract"', '"returns": "add"'];
+    case 'tax':
+      return ['"tax": "as-is"', '"tax": "add"'];
+    case 'blank-dates':
+      return ['"blankDates": "above"', '"blankDates": "reject"'];
+    case 'known-numbers':
+      return ['"knownNumbers": "reject"', '"knownNumbers": "take"'];
   }
 }
 

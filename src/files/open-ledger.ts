@@ -4,14 +4,12 @@ import { csvSource } from './csv-source.ts';
 import { openOtherWorkbook } from './other-workbook.ts';
 import { success } from './result.ts';
 import type { Result } from './result.ts';
+import { isMarkup } from './web-page.ts';
 import { xlsxSource } from './xlsx-source.ts';
 import { isContainer, openXlsx } from './xlsx/open-xlsx.ts';
 
 const FOLDERS = /^.*[\\/]/;
 const LAST_EXTENSION = /\.[^.]*$/;
-/** A web page or XML that a program has called a workbook. */
-const MARKUP = /^[\ufeff\s]*<(?:\?xml|!doctype|html|table|meta|head)/i;
-const LOOKED_AT = 512;
 
 /**
  * Opens a ledger that another program has exported. What the file is, its content says: programs call text `.xlsx` and
@@ -23,8 +21,7 @@ export async function openLedger(bytes: Uint8Array, name: string): Promise<Resul
     if (opened.ok) return success(xlsxSource(opened.value));
     return ['old-xls', 'other-spreadsheet'].includes(opened.failure.code) ? openOtherWorkbook(bytes) : opened;
   }
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT)).replace('ï»¿', '');
-  if (MARKUP.test(start)) return openOtherWorkbook(bytes);
+  if (isMarkup(bytes)) return openOtherWorkbook(bytes);
   const opened = openCsv(bytes);
   return opened.ok ? success(csvSource(opened.value, sheetNameOf(name))) : opened;
 }

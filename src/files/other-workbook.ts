@@ -8,6 +8,7 @@ import type { FileFailure, Result } from './result.ts';
 import { SIZE_LIMITS } from './xlsx/archive.ts';
 import { SheetCells } from './xlsx/sheet-cells.ts';
 import { TextList } from './xlsx/text-list.ts';
+import { isMarkup, webPage } from './web-page.ts';
 
 /** What is asked of the library, whose own types leave cells open. */
 interface ForeignCell {
@@ -29,6 +30,8 @@ const UNREADABLE: FileFailure = {
  * call `.xls`. The library is fetched only here, and only reads.
  */
 export async function openOtherWorkbook(bytes: Uint8Array): Promise<Result<SheetSource>> {
+  const page = isMarkup(bytes) ? webPage(bytes) : null;
+  if (page?.ok === false) return page;
   const [library, codePages] = await Promise.all([
     import('@e965/xlsx'),
     import('@e965/xlsx/dist/cpexcel.full') as Promise<object>,
@@ -36,7 +39,11 @@ export async function openOtherWorkbook(bytes: Uint8Array): Promise<Result<Sheet
   library.set_cptable(codePages);
   let book;
   try {
-    book = library.read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellStyles: false });
+    const options = { dense: true, cellFormula: false, cellHTML: false, cellStyles: false };
+    book =
+      page === null
+        ? library.read(bytes, { ...options, type: 'array' })
+        : library.read(page.value, { ...options, type: 'string', raw: true });
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;
     return failure(/password|encrypt/i.test(thrown.message) ? ENCRYPTED : UNREADABLE);

@@ -145,6 +145,19 @@ test('the text report says what was read and what not, in both languages', async
   expect(en).toContain('row 4: the date has no year');
 });
 
+test('each question says how its answer is written in the mapping file, and that answer is understood', async () => {
+  const returned = LEDGER.replace('单据日期', '单据类型,单据日期').replaceAll(/^(2026|3月)/gm, '销售退货,$1');
+  const asked = (await imports([...TO, '--lang', 'en'], returned)).stdout;
+  expect(asked).toContain('Write "year": 2026');
+  expect(asked).toContain('Write "returns": "subtract" or "returns": "add"');
+  const answered = await imports(
+    [...TO, '--mapping', 'map.json', '--json', '-'],
+    returned,
+    '{"year": 2026, "returns": "subtract"}',
+  );
+  expect(JSON.parse(answered.stdout)).toMatchObject({ counts: { taken: { rows: 2, amount: -12_030 } }, questions: [] });
+});
+
 test.each([
   ['no ledger', ['--into', 'book.xlsx']],
   ['no workbook', ['ledger.csv']],

@@ -1,6 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import type { SheetSource } from '../../src/engine/model/sheet-source.ts';
 import { openLedger } from '../../src/files/open-ledger.ts';
+import { encodeGb18030 } from '../support/gb18030.ts';
 
 const ROWS = [
   ['日期', '客户名称', '金额'],
@@ -38,6 +39,28 @@ test.each([
 
 test('a web page called .xls', async () => {
   expect((await opened(book('html'), '导出.xls')).flat()).toContain('杭州青禾五金有限公司');
+});
+
+describe('a web page called .xls', () => {
+  const PAGE = (charset: string) =>
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="${charset}"></head><body><table>` +
+    '<tr><th>日期</th><th>单号</th><th>客户名称</th><th>金额</th></tr>' +
+    '<tr><td>2026-03-05</td><td>000123</td><td rowspan="2">杭州青禾五金有限公司</td><td>&yen;1,234.50</td></tr>' +
+    '<tr><td>03/04/2026</td><td>12345678901234567890</td><td>&#165;7&#x2e;5</td></tr></table></body></html>';
+  const TEXTS = [
+    ['日期', '单号', '客户名称', '金额'],
+    ['2026-03-05', '000123', '杭州青禾五金有限公司', '¥1,234.50'],
+    ['03/04/2026', '12345678901234567890', null, '¥7.5'],
+  ];
+
+  test.each(['utf-8', 'gb2312'])('its values stay as they are written (%s)', async (charset) => {
+    expect(await opened(new TextEncoder().encode(PAGE(charset)), '导出.xls')).toEqual(TEXTS);
+  });
+
+  test('in the national code, whatever charset it names', async () => {
+    for (const charset of ['gb2312', 'utf-8'])
+      expect(await opened(encodeGb18030(PAGE(charset)), '导出.xls')).toEqual(TEXTS);
+  });
 });
 
 test.each(['导出.xlsx', '导出.xls', '导出.csv', '导出.txt', '导出'])('text with tabs called %s', async (name) => {

@@ -1,3 +1,5 @@
+import { encodeGb18030 } from './gb18030.ts';
+
 /** A ledger as a program exports it, with all that is wrong in such files; invented but for the customers it is given. */
 export interface DirtyLedger {
   /** CSV in GB18030. */
@@ -45,7 +47,7 @@ export function dirtyLedger(rows: number, customers: readonly string[], seed: nu
     if (row % 900 === 899) lines.push('', HEADER);
   }
   lines.push(`合计,,,,,,${rows.toString()},${(all / 100).toFixed(2)}`);
-  return { bytes: encode(lines.join('\r\n')), good, bad };
+  return { bytes: encodeGb18030(lines.join('\r\n')), good, bad };
 }
 
 /** An amount as people and programs spell it. */
@@ -74,32 +76,4 @@ function generator(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-let codes: Map<string, readonly [number, number]> | null = null;
-
-/** The two-byte codes of GB18030, taken from the decoder that every browser has. */
-function gbCodes(): Map<string, readonly [number, number]> {
-  if (codes !== null) return codes;
-  codes = new Map();
-  const decoder = new TextDecoder('gb18030');
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) continue;
-      const text = decoder.decode(Uint8Array.from([lead, trail]));
-      if (text.length === 1 && text !== '\ufffd' && !codes.has(text)) codes.set(text, [lead, trail]);
-    }
-  }
-  return codes;
-}
-
-function encode(text: string): Uint8Array {
-  const known = gbCodes();
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.charCodeAt(0);
-    if (code < 0x80) bytes.push(code);
-    else bytes.push(...(known.get(character) ?? [0x3f]));
-  }
-  return Uint8Array.from(bytes);
 }

@@ -31,7 +31,15 @@ const DRAFT: DraftView = {
       ],
     },
   ],
-  answers: { year: null, dateOrder: 'none', sign: 'keep', tax: 'as-is', blankDates: 'reject', knownNumbers: 'reject' },
+  answers: {
+    year: null,
+    dateOrder: 'none',
+    sign: 'keep',
+    returns: 'reject',
+    tax: 'as-is',
+    blankDates: 'reject',
+    knownNumbers: 'reject',
+  },
   remembered: false,
 };
 

@@ -9,7 +9,7 @@ import type { ImportChoice } from './ledger-views.ts';
 interface KnownLayout {
   readonly key: string;
   readonly columns: ColumnMapping;
-  readonly answers: Pick<ReadingAnswers, 'dateOrder' | 'sign' | 'tax' | 'blankDates'>;
+  readonly answers: Pick<ReadingAnswers, 'dateOrder' | 'sign' | 'returns' | 'tax' | 'blankDates'>;
 }
 
 /** Layouts that are kept; the one used longest ago goes first. */
@@ -36,8 +36,8 @@ export class LayoutMemory {
 
   /** The text that also holds what was decided about a draft. */
   textWith({ tables, kind }: LedgerDraft, { mappings, answers }: ImportChoice): string {
-    const { dateOrder, sign, tax, blankDates } = answers;
-    const kept = { dateOrder, sign, tax, blankDates };
+    const { dateOrder, sign, returns, tax, blankDates } = answers;
+    const kept = { dateOrder, sign, returns, tax, blankDates };
     const added = tables.flatMap(({ table }, at): KnownLayout[] => {
       const columns = mappings[at] ?? null;
       return columns === null ? [] : [{ key: keyOf(table.layout, kind), columns, answers: kept }];

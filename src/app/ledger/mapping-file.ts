@@ -25,6 +25,7 @@ export type ReadMapping =
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   dateOrder: ['none', 'day-first', 'month-first'],
   sign: ['keep', 'flip'],
+  returns: ['reject', 'subtract', 'add'],
   tax: ['as-is', 'add'],
   blankDates: ['reject', 'above'],
   knownNumbers: ['reject', 'take'],

@@ -24,6 +24,11 @@ export function sayQuestion(question: LedgerQuestion): Bilingual {
         zh: `${question.negative}行金额为负，${question.positive}行为正。负数是销售，还是退货？`,
         en: `${question.negative} amounts are negative and ${question.positive} positive. Are the negative ones sales, or returns?`,
       };
+    case 'returns':
+      return {
+        zh: `${question.rows}行是退货或红字单据，金额却是正数。作为退货减去，还是照样加上？不定下来就不导入这些行。`,
+        en: `${question.rows === 1 ? 'One row is a return' : `${question.rows} rows are returns`} with a positive amount. Subtract it, or add it as it stands? Undecided, nothing of it is taken.`,
+      };
     case 'tax':
       return {
         zh: '金额不含税，旁边另有税额。导入不含税的金额，还是加上税额？',

@@ -9,7 +9,14 @@ const OWN_DOCUMENTS: Readonly<Record<LedgerKind, RegExp>> = {
   sales: /^(?!.*(?:采购|进货|购进)).*(?:销售|销货|零售|批发)/,
   payments: /收款|回款|预收|到款/,
 };
+/** Returns and red invoices: what they name comes back. */
+const RETURN = /退货|退回|退换|退款|销退|红字|红票|红冲|冲红|冲销/;
 const VOID = /作废|草稿|已取消|已中止|已删除|已关闭|无效/;
+
+/** Whether a document takes back what an earlier one has sold or received. */
+export function isReturn(texts: ReadonlyMap<string, string>): boolean {
+  return RETURN.test(texts.get(DOCUMENT_KIND) ?? '');
+}
 
 /** Why a document is none of the ledger's, with the text that says so; null where it is one. */
 export function foreignDocument(

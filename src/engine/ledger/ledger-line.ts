@@ -31,6 +31,7 @@ export const REJECT_REASONS = [
   'error-value',
   'too-long',
   'row-or-total',
+  'return-sign',
   'no-customer',
   'number-differs',
 ] as const;
@@ -70,6 +71,8 @@ export interface ReadingAnswers {
   readonly dateOrder: DateOrder | 'none';
   /** Some settlements write sales as negative and returns as positive amounts. */
   readonly sign: 'keep' | 'flip';
+  /** Whether returns that are written as positive amounts are subtracted or added as they stand; `reject` leaves them out. */
+  readonly returns: 'reject' | 'subtract' | 'add';
   /** Whether the tax that stands beside net amounts is added to them. */
   readonly tax: 'as-is' | 'add';
   /** Whether a row without a date, under one with a date, is of that day. */
@@ -82,6 +85,7 @@ export const NO_ANSWERS: ReadingAnswers = {
   year: null,
   dateOrder: 'none',
   sign: 'keep',
+  returns: 'reject',
   tax: 'as-is',
   blankDates: 'reject',
   knownNumbers: 'reject',
@@ -115,6 +119,10 @@ const REASONS: Readonly<Record<SkipReason | RejectReason, Bilingual>> = {
   'row-or-total': {
     zh: '既像一笔，又像结余或汇总，分不清',
     en: 'reads as a line of the ledger and as a balance or sum alike',
+  },
+  'return-sign': {
+    zh: '退货或红字单据的金额是正数，减去还是加上没有定',
+    en: 'a return with a positive amount; whether to subtract or to add it is undecided',
   },
   'no-customer': { zh: '没有写客户', en: 'no customer is named' },
   'number-differs': {

@@ -19,6 +19,7 @@ export type LedgerQuestion =
       /** The orders by which every such date can be read. */ readonly readable: readonly DateOrder[];
     }
   | { readonly kind: 'sign'; readonly negative: number; readonly positive: number }
+  | { readonly kind: 'returns'; readonly rows: number }
   | { readonly kind: 'tax' }
   | { readonly kind: 'blank-dates'; readonly rows: number }
   | { readonly kind: 'known-numbers'; readonly rows: number };
@@ -52,6 +53,8 @@ export function openQuestions(
   const negative = amounts.filter(({ fen }) => fen < 0).length;
   if (amounts.length >= FEWEST && negative >= amounts.length * MOSTLY)
     questions.push({ kind: 'sign', negative, positive: amounts.length - negative });
+  const returns = lines.filter(({ reason }) => reason === 'return-sign').length;
+  if (returns > 0) questions.push({ kind: 'returns', rows: returns });
   if (net) questions.push({ kind: 'tax' });
   const dateless = lines.filter(
     ({ reason, texts, fen }) =>

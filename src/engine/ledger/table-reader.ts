@@ -1,24 +1,21 @@
 import { isBlankText } from '../cells/clean-text.ts';
-import { isErrorText } from '../cells/error-text.ts';
 import { rowJudge } from '../cells/row-kind.ts';
 import type { TotalBook } from './control-totals.ts';
-import { isForeignCurrency } from './currency.ts';
 import { DocumentHead } from './document-head.ts';
-import { foreignDocument } from './document-kind.ts';
+import { foreignDocument, isReturn } from './document-kind.ts';
 import { findInstalments } from './instalments.ts';
 import type { Instalment } from './instalments.ts';
-import { CURRENCY, ledgerDefinition } from './ledger-columns.ts';
+import { DOCUMENT_KIND, ledgerDefinition } from './ledger-columns.ts';
 import { rowNumber } from './ledger-grid.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
 import type { LedgerLine, ReadingAnswers } from './ledger-line.ts';
 import type { ColumnMapping } from './propose-columns.ts';
+import { RowAmount } from './row-amount.ts';
 import { RowReader, textOf } from './row-reader.ts';
-import type { Read } from './row-reader.ts';
 import { settleLine } from './settle-line.ts';
 import type { ReadLine } from './settle-line.ts';
 import { skipped } from './skipped-line.ts';
 import type { SourceTable } from './source-tables.ts';
-import { splitAmount } from './split-amount.ts';
 import { totalRow } from './total-row.ts';
 
 /** Rows with no more cells than this, and neither date nor amount, are remarks. */
@@ -42,12 +39,14 @@ export class TableReader {
   private readonly textFields: readonly string[];
   private readonly instalments: readonly Instalment[];
   private readonly head: DocumentHead;
+  private readonly amounts: RowAmount;
 
   constructor(input: TableInput) {
     const { grid, table, mapping, kind, answers } = input;
     this.input = input;
     this.reader = new RowReader(grid, table, mapping, answers);
     this.head = new DocumentHead(this.reader, table, mapping, answers);
+    this.amounts = new RowAmount(this.reader, input);
     this.headers = table.headers.map(({ shown }) => shown);
     this.kindOf = rowJudge(table.headerRow === null ? [] : this.headers);
     this.textFields = ledgerDefinition(kind).columns.flatMap(({ header, type }) =>
@@ -94,18 +93,29 @@ export class TableReader {
     const { totals } = this.input;
     const fields = this.head.fieldRows(row);
     const texts = this.textsOf(fields, row);
-    const split = this.splitAmount(row);
-    const amount: Read<number> = split === null ? this.reader.amount(row) : { problem: 'split-amount' };
+    const { amount, shown } = this.amounts.read(row, texts);
     const document = foreignDocument(texts, this.input.kind);
     const day = this.reader.day(fields.get('日期') ?? row, '日期');
-    const inYuan = this.inYuan(texts, amount);
-    if ('value' in inYuan) totals.add(inYuan.value);
-    const shown = { date: this.reader.shown(row, '日期'), amount: split ?? this.reader.shown(row, '金额') };
+    if ('value' in amount) totals.add(amount.value);
     const line = settleLine(
-      { row: rowNumber(this.input.grid, row), part: 0, texts, day, amount: inYuan, shown },
+      {
+        row: rowNumber(this.input.grid, row),
+        part: 0,
+        texts,
+        day,
+        amount,
+        shown: { date: this.reader.shown(row, '日期'), amount: shown },
+      },
       this.textFields,
     );
-    return document === null ? line : { ...line, ...document, outcome: 'skipped', column: '' };
+    if (document !== null) return { ...line, ...document, outcome: 'skipped', column: '' };
+    const isOpen = isReturn(texts) && this.input.answers.returns === 'reject' && line.fen > 0;
+    return isOpen && line.outcome === 'taken' ? this.openReturn(line) : line;
+  }
+
+  private openReturn(line: LedgerLine): LedgerLine {
+    const shown = line.texts.get(DOCUMENT_KIND) ?? '';
+    return { ...line, outcome: 'rejected', reason: 'return-sign', column: DOCUMENT_KIND, shown };
   }
 
   /** The payments that stand side by side in the row of a sale; the sale is what they are for. */
@@ -149,25 +159,6 @@ export class TableReader {
   private paidDay(row: number): string {
     const day = this.reader.day(row, '对应销售日期');
     return 'value' in day ? String(day.value) : '';
-  }
-
-  /**
-   * The amount as far as it is in yuan. Amounts under a header of the company's own money are, whatever the document's
-   * currency is; where the currency is an error nobody knows.
-   */
-  private inYuan(texts: ReadonlyMap<string, string>, amount: Read<number>): Read<number> {
-    const header = this.headers[this.input.mapping['金额'] ?? -1] ?? '';
-    const currency = texts.get(CURRENCY) ?? '';
-    if (/本币|本位币|人民币|rmb/i.test(header) || !isForeignCurrency(currency)) return amount;
-    return { problem: isErrorText(currency) ? 'error-value' : 'foreign-currency' };
-  }
-
-  private splitAmount(row: number): string | null {
-    const { grid, table, mapping } = this.input;
-    const column = mapping['金额'] ?? null;
-    return column === null || table.headerRow === null
-      ? null
-      : splitAmount(grid.rows[row] ?? [], column, table.headers);
   }
 
   /** A bare amount that is exactly the sum of rows above it, without any word beside it. */

@@ -73,6 +73,7 @@ const NO_ANSWERS: ReadingAnswers = {
   year: null,
   dateOrder: 'none',
   sign: 'keep',
+  returns: 'reject',
   tax: 'as-is',
   blankDates: 'reject',
   knownNumbers: 'reject',

@@ -87,6 +87,12 @@ function optionsOf(question: LedgerQuestion, answers: ReadingAnswers, { preview 
         { text: preview.signKeep, given: { sign: 'keep' } },
         { text: preview.signFlip, given: { sign: 'flip' } },
       ];
+    case 'returns':
+      return [
+        { text: preview.returnsReject, given: { returns: 'reject' } },
+        { text: preview.returnsSubtract, given: { returns: 'subtract' } },
+        { text: preview.returnsAdd, given: { returns: 'add' } },
+      ];
     case 'tax':
       return [
         { text: preview.taxAsIs, given: { tax: 'as-is' } },
@@ -119,6 +125,7 @@ function withAnswered(questions: readonly LedgerQuestion[], answers: ReadingAnsw
     ...questions,
     ...(answers.year !== null && !has('year') ? [{ kind: 'year', rows: 0, proposed: answers.year } as const] : []),
     ...(answers.sign === 'flip' && !has('sign') ? [{ kind: 'sign', negative: 0, positive: 0 } as const] : []),
+    ...(answers.returns !== 'reject' && !has('returns') ? [{ kind: 'returns', rows: 0 } as const] : []),
     ...(answers.blankDates === 'above' && !has('blank-dates') ? [{ kind: 'blank-dates', rows: 0 } as const] : []),
   ];
 }
