@@ -12,6 +12,7 @@ import type { Facts } from '../../engine/model/facts.ts';
 import type { RecordTable } from '../../engine/model/records.ts';
 import { listNames } from './list-names.ts';
 import type { NameToReview } from './list-names.ts';
+import { NameHolders } from './name-holders.ts';
 import type { ReviewCell, ReviewItem, ReviewRow, Reviews } from './review-views.ts';
 
 /** The cells that are laid side by side, in the order in which people compare them. */
@@ -28,33 +29,62 @@ const HEADERS = [
 ] as const;
 type Header = (typeof HEADERS)[number];
 
-/** What waits for a person: filings that may be one customer, and names of the ledgers that may mean a filing. */
-export function listReviews(facts: Facts, columns: FilingColumns, aliases: RecordTable): Reviews {
-  const rowOf = rowReader(facts, customerNameReader(facts.filingTable, columns));
-  const clusters = facts.customers.reviews().flatMap((cluster) => clusterItem(cluster, facts, rowOf));
-  const names = listNames(facts).map((name) => nameItem(name, facts, rowOf));
-  return {
-    headers: HEADERS.map((header) => ({ zh: header, en: englishOf(header) })),
-    items: [...clusters, ...names],
-    sheet: aliases.present ? aliases.sheet : null,
-  };
+/** What a list of reviews was made of, so that edits can be followed in it. */
+export interface LaidReviews {
+  /** By cluster; none where its filings need no decision. */
+  readonly clusters: ReadonlyMap<ReviewCluster, readonly ReviewItem[]>;
+  readonly holders: NameHolders;
 }
 
-type RowReader = (filing: number) => ReviewRow;
+const LAID = new WeakMap<Reviews, LaidReviews>();
 
-/** Reads a filing; its side is the name unless customers share it. */
-function rowReader({ filingTable, filings, customers }: Facts, nameOf: (row: number) => string): RowReader {
-  let holders: ReadonlyMap<string, ReadonlySet<number>> | null = null;
+/** What these reviews were made of; undefined where they came from elsewhere. */
+export function laidReviews(reviews: Reviews): LaidReviews | undefined {
+  return LAID.get(reviews);
+}
+
+/** What waits for a person: filings that may be one customer, and names of the ledgers that may mean a filing. */
+export function listReviews(facts: Facts, columns: FilingColumns, aliases: RecordTable): Reviews {
+  const holders = new NameHolders(facts.filings);
+  const rowOf = rowReader(facts, columns, holders);
+  const clusters = new Map(
+    facts.customers.reviews().map((cluster) => [cluster, clusterItem(cluster, facts, rowOf)] as const),
+  );
+  const names = listNames(facts).map((name) => nameItem(name, facts, rowOf));
+  const sheet = aliases.present ? aliases.sheet : null;
+  return reviewsOf(sheet, names, { clusters, holders });
+}
+
+/** Reviews of clusters, in their order, and names. */
+export function reviewsOf(sheet: Reviews['sheet'], names: readonly ReviewItem[], laid: LaidReviews): Reviews {
+  const reviews = {
+    headers: HEADERS.map((header) => ({ zh: header, en: englishOf(header) })),
+    items: [...[...laid.clusters.values()].flat(), ...names],
+    sheet,
+  };
+  LAID.set(reviews, laid);
+  return reviews;
+}
+
+/** Reads a filing as reviews show it. */
+export type RowReader = (filing: number) => ReviewRow;
+
+/** Reads filings; a side is the name unless customers share it. */
+export function rowReader(
+  { filingTable, filings, customers }: Facts,
+  columns: FilingColumns,
+  holders: NameHolders,
+): RowReader {
+  const nameOf = customerNameReader(filingTable, columns);
   return (filing) => {
-    holders ??= customersByName(filings);
     const number = filingTable.text('客户编号').at(filing);
     const name = nameOf(filing);
     const filedOn = filings[filing]?.filedOn ?? null;
-    const shared = (holders.get(nameKey(name))?.size ?? 0) > 1;
+    const isShared = number !== '' && holders.areSeveral(name, customers);
     return {
-      side: name === '' || (shared && number !== '') ? number : name,
+      side: name === '' || isShared ? number : name,
       fingerprint: rowFingerprint(filingTable, filing, name),
-      customer: customers.ofFiling[filing] ?? 0,
+      customer: customers.filingsOf(customers.ofFiling[filing] ?? -1)[0] ?? filing,
       number: number === '' ? null : number,
       place: { ...filingTable.reference(filing), column: '客户名称' },
       cells: HEADERS.map((header) => {
@@ -65,17 +95,8 @@ function rowReader({ filingTable, filings, customers }: Facts, nameOf: (row: num
   };
 }
 
-function customersByName(filings: Facts['filings']): ReadonlyMap<string, ReadonlySet<number>> {
-  const holders = new Map<string, Set<number>>();
-  for (const { name, customer } of filings) {
-    const key = nameKey(name);
-    holders.set(key, (holders.get(key) ?? new Set()).add(customer));
-  }
-  return holders;
-}
-
-/** Filings that are void or not filed yet need no decision. */
-function clusterItem(cluster: ReviewCluster, { filings }: Facts, rowOf: RowReader): ReviewItem[] {
+/** What is shown of a cluster; filings that are void or not filed yet need no decision. */
+export function clusterItem(cluster: ReviewCluster, { filings }: Facts, rowOf: RowReader): ReviewItem[] {
   const live = cluster.filings.filter((filing) => filings[filing]?.state === 'live');
   const rows = live.map(rowOf);
   if (new Set(rows.map(({ customer }) => customer)).size < 2) return [];
@@ -109,7 +130,12 @@ function areApart(rows: readonly ReviewRow[]): boolean {
   });
 }
 
-function nameItem(name: NameToReview, { customers, filings }: Facts, rowOf: RowReader): ReviewItem {
+/** What is shown of a name. */
+export function nameItem(
+  name: NameToReview,
+  { customers, filings }: Pick<Facts, 'customers' | 'filings'>,
+  rowOf: RowReader,
+): ReviewItem {
   const proposals = name.proposals.flatMap(({ customer, confidence, reasons }) => {
     const filing = leadingFiling(customer, customers, filings);
     return filing === null ? [] : [{ row: rowOf(filing.row), confidence, reasons }];

@@ -15,7 +15,7 @@ export interface ReviewRow {
   readonly side: string;
   /** Of the filing's cells; `-` for a name that is no filing. */
   readonly fingerprint: string;
-  /** Rows with equal numbers are one customer already; -1 for a name that is no filing. */
+  /** The customer's first filing, as record of the archive: rows with equal numbers are one already; -1 for a name. */
   readonly customer: number;
   /** 客户编号, null where there is none. */
   readonly number: string | null;

@@ -1,13 +1,12 @@
 import type { CustomerJudge, EditedJudgement } from '../../engine/live/customer-judge.ts';
 import { movedRow } from '../../engine/live/row-moves.ts';
 import type { RowMove } from '../../engine/live/row-moves.ts';
-import { DOUBTFUL_CUSTOMER } from '../../engine/model/acts.ts';
 import type { Day } from '../../engine/model/civil-date.ts';
 import type { CustomerIndex } from '../../engine/model/customers.ts';
 import type { Policy } from '../../engine/model/policy.ts';
 import type { Records } from '../../engine/model/records-set.ts';
 import type { Notice } from '../../engine/model/report.ts';
-import { listReviews } from '../customers/list-reviews.ts';
+import { followReviews, withItems } from '../customers/follow-reviews.ts';
 import type { ReviewRow, Reviews } from '../customers/review-views.ts';
 import type { Judged } from '../judge-workbook.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
@@ -44,15 +43,23 @@ function talksOf({ edited, policy, asOf, notices, records }: AfterEdit, judge: C
 }
 
 function reviewsOf({ last, edited, customers, policy, records }: AfterEdit, judge: CustomerJudge): Reviews {
-  const before = last.result.reviews;
-  const isReviewed = (customer: number): boolean => edited.customers.has(customer);
-  const areFilingsTouched =
-    edited.roles.has('filings') &&
-    (customers.reviews().some(({ filings }) => filings.some((row) => isReviewed(customers.ofFiling[row] ?? -1))) ||
-      before.items.some(({ rows }) => rows.some(({ customer }) => isReviewed(customer))));
-  if (!areFilingsTouched && !edited.marks.has(DOUBTFUL_CUSTOMER)) return edited.moves.reduce(movedReviews, before);
-  const facts = judge.factsOver(records, judge.looseRows(DOUBTFUL_CUSTOMER));
-  return listReviews(facts, policy, records.table('aliases'));
+  const before = edited.moves.reduce(movedReviews, last.result.reviews);
+  const areNamesEdited = edited.doubtfulNames === null || edited.doubtfulNames.size > 0;
+  if (!edited.roles.has('filings') && !areNamesEdited) return before;
+  return followReviews(
+    before,
+    {
+      filings: edited.filings,
+      nameKeys: edited.names,
+      isTouched: (filing) => edited.customers.has(customers.ofFiling[filing] ?? NaN),
+      names: edited.doubtfulNames,
+    },
+    {
+      factsOf: (names) => judge.factsOver(records, judge.doubtfulRows(records, names)),
+      columns: policy,
+      aliases: records.table('aliases'),
+    },
+  );
 }
 
 /** Reviews with the rows that they show where these stand now. */
@@ -62,8 +69,5 @@ function movedReviews(reviews: Reviews, move: RowMove): Reviews {
     const row = isMoved(own) ? movedRow(own.place.row, move) : null;
     return row === null ? own : { ...own, place: { ...own.place, row } };
   };
-  const items = reviews.items.map((item) =>
-    item.rows.some(isMoved) ? { ...item, rows: item.rows.map(movedPlace) } : item,
-  );
-  return { ...reviews, items };
+  return withItems(reviews, (item) => (item.rows.some(isMoved) ? { ...item, rows: item.rows.map(movedPlace) } : item));
 }

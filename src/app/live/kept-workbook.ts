@@ -109,10 +109,9 @@ export class KeptWorkbook {
     const records = this.records();
     const archive = records.table('filings');
     const changed = this.customers.changed(archive, records.table('aliases'), this.read.policy);
-    // Who is another customer now is told by a whole judgement alone.
-    if (changed?.change.isOfCells !== true) return null;
+    if (changed === null) return null;
     const { customers, change } = changed;
-    const edited = byCustomer.judge(records, customers, change.customers);
+    const edited = byCustomer.judge(records, customers, change);
     if (edited === null) return null;
     const { policy, asOf } = this.read;
     const beside = besideFindings({ last, edited, records, customers, policy, asOf, notices }, byCustomer);

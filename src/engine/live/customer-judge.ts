@@ -3,7 +3,9 @@ import { judgeRule, reportDisputes, reportOverlaps } from '../evaluate/evaluate.
 import type { Evaluation, EvaluationInput, UsedRule } from '../evaluate/evaluate.ts';
 import { createFacts } from '../evaluate/create-facts.ts';
 import { restsOn } from '../evaluate/fact-sheets.ts';
-import { NO_CUSTOMER } from '../model/acts.ts';
+import type { CustomersChange } from '../identity/customer-index.ts';
+import { nameKey } from '../identity/keys.ts';
+import { DOUBTFUL_CUSTOMER, NO_CUSTOMER } from '../model/acts.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Filing } from '../model/filing.ts';
@@ -40,8 +42,11 @@ export interface EditedJudgement {
   readonly customers: ReadonlySet<number>;
   /** Roles of the sheets that were edited. */
   readonly roles: ReadonlySet<string>;
-  /** Marks of no filed customer that stood at the edited rows, or stand there now. */
-  readonly marks: ReadonlySet<number>;
+  /** Records of the filings that were read anew, and the keys of their names, as they were and as they are. */
+  readonly filings: readonly number[];
+  readonly names: ReadonlySet<string>;
+  /** Names, as written, that only look like a filed customer's, or did, at edited rows; null where it may be any. */
+  readonly doubtfulNames: ReadonlySet<string> | null;
 }
 
 /** Sheets with a row for each dealing; their rows and the archive's are all that such a judge can follow. */
@@ -85,9 +90,10 @@ export class CustomerJudge {
   /** Null where the workbook or its policy is none whose edits can be judged by customers. */
   static of(input: EvaluationInput, evaluation: Evaluation): CustomerJudge | null {
     const { records, policy } = input;
-    const { facts, report } = evaluation;
+    const { facts } = evaluation;
     const isKnown = records.tables.every(({ role, addedUp }) => KNOWN_ROLES.has(role) && addedUp === null);
-    const sums = report.metrics.length + report.tallies.length + facts.disputeBlocks.length;
+    // A filing that comes in may be the first that is counted.
+    const sums = policy.metrics.length + (policy.tallies ?? []).length + facts.disputeBlocks.length;
     // Rights pass from one filing to another, and relatives of different customers settle between them.
     const isByCustomer =
       policy.protection?.procedure !== 'development-right' && policy.dispute?.procedure !== 'settlement';
@@ -119,10 +125,10 @@ export class CustomerJudge {
   spliced({ role, sheet, size }: RecordTable, splice: RecordSplice): void {
     const { removed, added } = splice.sheetRows;
     const acts = this.acts.get(role);
-    if (acts !== undefined) acts.splice(splice);
-    else if (role === 'filings' && splice.isInPlace) this.archive.splice(splice.sheetRows);
-    else this.isBeyond = true;
     const isAppended = removed === 0 && splice.at + splice.added === size;
+    if (acts !== undefined) acts.splice(splice);
+    else if (role === 'filings' && (splice.isInPlace || isAppended)) this.archive.splice(splice.sheetRows);
+    else this.isBeyond = true;
     if (removed === added || isAppended || this.isBeyond) return;
     const move = { sheet, ...splice.sheetRows };
     this.moves.push(move);
@@ -132,15 +138,16 @@ export class CustomerJudge {
   /**
    * The judgement after all that was edited since the last one, null where all has to be judged anew. `records` are those
    * of the workbook as it stands now, `customers` the index of now, which has to be the one that the judge began with, and
-   * `changed` those whose filings or links the edits have changed.
+   * `change` what the edits have changed of it.
    */
-  judge(records: Records, customers: CustomerIndex, changed: ReadonlySet<number>): EditedJudgement | null {
+  judge(records: Records, customers: CustomerIndex, change: CustomersChange): EditedJudgement | null {
     if (customers !== this.customers || this.isBeyond) return null;
+    this.followCustomers(records, change);
     const roles = new Set([...this.acts].flatMap(([role, { edited }]) => (edited.size > 0 ? [role] : [])));
     if (this.archive.size > 0) roles.add('filings');
-    const { judged, marks } = this.rowsToJudge(records, changed);
+    const { judged, marks, doubtfulNames } = this.rowsToJudge(records, change.customers);
     if (marks.has(NO_CUSTOMER) && this.used.some(({ rule }) => rule.scope === 'buyer')) return null;
-    this.refreshFilings(records.table('filings'));
+    const refreshed = this.refreshFilings(records.table('filings'), change.customers);
     const few = fewRecords(
       records,
       customers,
@@ -166,12 +173,29 @@ export class CustomerJudge {
     this.rest();
     const [overlaps, disputes] = [this.overlaps.shown, this.disputes.shown];
     const findings = this.list.shown;
-    return { moves, moved, findings, overlaps, disputes, customers: judged.customers, roles, marks };
+    return {
+      moves,
+      moved,
+      findings,
+      overlaps,
+      disputes,
+      customers: judged.customers,
+      roles,
+      ...refreshed,
+      doubtfulNames,
+    };
   }
 
-  /** Rows that name nobody for certain, by role. */
-  looseRows(mark: number): ReadonlyMap<string, Int32Array> {
-    return new Map([...this.acts].map(([role, { rows }]) => [role, rows.marked(mark)]));
+  /** Rows with some names, or any, that only look like a filed customer's, by role. */
+  doubtfulRows(records: Records, names: ReadonlySet<string> | null): ReadonlyMap<string, Int32Array> {
+    return new Map(
+      [...this.acts].map(([role, { rows }]) => {
+        if (names?.size === 0) return [role, new Int32Array(0)];
+        const doubtful = rows.marked(DOUBTFUL_CUSTOMER);
+        const written = records.table(role).text('客户名称');
+        return [role, names === null ? doubtful : doubtful.filter((record) => names.has(written.at(record)))];
+      }),
+    );
   }
 
   /** The facts as they stand now, but of the sheets named only those records. */
@@ -187,19 +211,28 @@ export class CustomerJudge {
     });
   }
 
+  /** Looks up again whom rows name that may be another's since filings were edited. */
+  private followCustomers(records: Records, change: CustomersChange): void {
+    if (change.isOfCells && change.names.size === 0) return;
+    for (const [role, sheet] of this.acts) sheet.follow(records.table(role), this.customers, change);
+  }
+
   /** Whom the edits concern, and those whose findings say something of the edited rows. */
   private rowsToJudge(
     records: Records,
     changed: ReadonlySet<number>,
-  ): { readonly judged: SomeRows; readonly marks: ReadonlySet<number> } {
+  ): Pick<EditedJudgement, 'doubtfulNames'> & { readonly judged: SomeRows; readonly marks: ReadonlySet<number> } {
     const { customers, archive, acts } = this;
     const judged = new SomeRows(acts);
     const marks = new Set<number>();
+    let doubtfulNames: Set<string> | null = new Set<string>();
     for (const [role, sheet] of acts) {
       const concerned = sheet.concerned(records.table(role), customers);
       judged.addCustomers(concerned.customers);
       judged.addLoose(role, concerned.loose);
       for (const mark of concerned.marks) marks.add(mark);
+      if (concerned.doubtfulNames === null) doubtfulNames = null;
+      else for (const name of concerned.doubtfulNames) doubtfulNames?.add(name);
     }
     const places: RowReference[] = [...this.list.outdatedRows];
     const filings = records.table('filings');
@@ -209,7 +242,7 @@ export class CustomerJudge {
       places.push(...this.list.provedBy(filings.sheet, archive));
     }
     for (const place of places) judged.addRow(place, records, customers);
-    return { judged, marks };
+    return { judged, marks, doubtfulNames };
   }
 
   /** With the rows that are looked at to judge those. */
@@ -223,15 +256,20 @@ export class CustomerJudge {
     return judged.with([...proposed, ...related]);
   }
 
-  private refreshFilings(table: RecordTable): void {
-    if (this.archive.size === 0) return;
+  /** Reads the edited filings and those of changed customers anew, and answers which. */
+  private refreshFilings(table: RecordTable, changed: ReadonlySet<number>): Pick<EditedJudgement, 'filings' | 'names'> {
+    const names = new Set<string>();
+    if (this.archive.size === 0) return { filings: [], names };
     const { policy, asOf } = this.input;
-    const rows = ascending(this.archive.recordsIn(table));
+    const ofChanged = [...changed].flatMap((customer) => this.customers.filingsOf(customer));
+    const rows = ascending([...this.archive.recordsIn(table), ...ofChanged]);
     const few = fewCustomers(this.customers, rows, new Map());
     for (const [place, filing] of buildFilings(table.picked(rows, new TextPool()), few, asOf, policy).entries()) {
       const row = rows[place] ?? 0;
+      names.add(nameKey(this.filings[row]?.name ?? '')).add(nameKey(filing.name));
       this.filings[row] = { ...filing, row, customer: this.customers.ofFiling[row] ?? 0 };
     }
+    return { filings: [...rows], names };
   }
 
   /** What the rules say of some rows, or, where they have to see all of them and can, of all; null where one cannot. */

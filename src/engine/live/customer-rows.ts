@@ -46,6 +46,17 @@ export class CustomerRows {
     return [...new Set(rows)].sort((a, b) => a - b);
   }
 
+  /** Rows that were looked up and name no filed customer, ascending. */
+  loose(): number[] {
+    const rows: number[] = [];
+    const { customers } = this;
+    for (let row = 0; row < customers.length; row++) {
+      const customer = customers[row] ?? 0;
+      if (customer < 0 && customer !== NOT_LOOKED_UP) rows.push(row);
+    }
+    return rows;
+  }
+
   /** Rows with one of the marks of acts that stand for no customer, ascending. */
   marked(mark: number): Int32Array {
     const rows: number[] = [];

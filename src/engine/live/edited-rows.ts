@@ -26,6 +26,11 @@ export class EditedRows {
     for (let row = from; row < from + added; row++) this.rows.add(row);
   }
 
+  /** The row counts as edited, whatever stands in it. */
+  add(row: number): void {
+    this.rows.add(row);
+  }
+
   /** Records of the table that stand in these rows; there need not be one in each. */
   recordsIn({ rows }: RecordTable): number[] {
     return [...this.rows].map((row) => rows.find(row)).filter((record) => record >= 0);

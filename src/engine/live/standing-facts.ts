@@ -15,7 +15,6 @@ const KEPT_FACTS = [
   'disputeBlocks',
   'customers',
   'roster',
-  'transfers',
 ] as const satisfies readonly FactName[];
 /** Those that are at hand as they are now. */
 const CURRENT_FACTS = ['table', 'filings', 'filingTable', 'visitTable', 'saleTable', 'paymentTable'] as const;
