@@ -1,26 +1,24 @@
 import type { CustomerJudge, EditedJudgement } from '../../engine/live/customer-judge.ts';
-import { movedRow } from '../../engine/live/row-moves.ts';
-import type { RowMove } from '../../engine/live/row-moves.ts';
 import type { Day } from '../../engine/model/civil-date.ts';
 import type { CustomerIndex } from '../../engine/model/customers.ts';
 import type { Policy } from '../../engine/model/policy.ts';
 import type { Records } from '../../engine/model/records-set.ts';
 import type { Notice } from '../../engine/model/report.ts';
-import { followReviews, withItems } from '../customers/follow-reviews.ts';
-import type { ReviewRow, Reviews } from '../customers/review-views.ts';
-import type { Judged } from '../judge-workbook.ts';
+import { followReviews } from '../customers/follow-reviews.ts';
+import type { Reviews } from '../customers/review-views.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
 import { talksDue, withdrawals } from '../notices/talks-due.ts';
 
-/** A workbook after an edit, and what was told before it. */
+/** A workbook after an edit, and what was told beside the findings before it. */
 export interface AfterEdit {
-  readonly last: Judged;
   readonly edited: EditedJudgement;
   readonly records: Records;
   readonly customers: CustomerIndex;
   readonly policy: Policy;
   readonly asOf: Day;
   readonly notices: NoticeParts;
+  /** What waited for a review before, moved with its rows. */
+  readonly before: Reviews;
 }
 
 /** What a fresh check would tell beside the findings; what cannot have changed is the same object. */
@@ -42,8 +40,7 @@ function talksOf({ edited, policy, asOf, notices, records }: AfterEdit, judge: C
   return talksDue(judge.factsOver(records, rows), asOf);
 }
 
-function reviewsOf({ last, edited, customers, policy, records }: AfterEdit, judge: CustomerJudge): Reviews {
-  const before = edited.moves.reduce(movedReviews, last.result.reviews);
+function reviewsOf({ before, edited, customers, policy, records }: AfterEdit, judge: CustomerJudge): Reviews {
   const areNamesEdited = edited.doubtfulNames === null || edited.doubtfulNames.size > 0;
   if (!edited.roles.has('filings') && !areNamesEdited) return before;
   return followReviews(
@@ -60,14 +57,4 @@ function reviewsOf({ last, edited, customers, policy, records }: AfterEdit, judg
       aliases: records.table('aliases'),
     },
   );
-}
-
-/** Reviews with the rows that they show where these stand now. */
-function movedReviews(reviews: Reviews, move: RowMove): Reviews {
-  const isMoved = ({ place: { sheet, row } }: ReviewRow): boolean => sheet === move.sheet && row >= move.row;
-  const movedPlace = (own: ReviewRow): ReviewRow => {
-    const row = isMoved(own) ? movedRow(own.place.row, move) : null;
-    return row === null ? own : { ...own, place: { ...own.place, row } };
-  };
-  return withItems(reviews, (item) => (item.rows.some(isMoved) ? { ...item, rows: item.rows.map(movedPlace) } : item));
 }

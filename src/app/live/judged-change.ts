@@ -1,6 +1,6 @@
 import { movedFindings } from '../../engine/live/row-moves.ts';
 import type { RowMove } from '../../engine/live/row-moves.ts';
-import type { Finding } from '../../engine/model/finding.ts';
+import { movedItem } from '../customers/moved-reviews.ts';
 import type { Judged } from '../judge-workbook.ts';
 import { edited, listChange } from './list-change.ts';
 import type { ListEdit } from './list-change.ts';
@@ -12,34 +12,33 @@ type Listed = Pick<Report, 'findings' | 'overlaps' | 'disputes' | 'metrics' | 't
 
 /** What an edit has changed of what was judged: of its long lists only the difference. Passes from a worker to the page. */
 export interface JudgedChange {
-  /** Rows that came and went, with which the findings have moved before they differ. */
+  /** Rows that came and went, with which findings and reviews have moved before they differ. */
   readonly moves: readonly RowMove[];
   readonly lists: { readonly [K in keyof Listed]: readonly ListEdit<Listed[K][number]>[] };
   /** Everything else, with empty lists. */
   readonly rest: Judged;
 }
 
-/** Findings of before an edit that have moved with their rows. */
-export interface MovedFindings {
+/** The lists of before an edit that have moved with their rows. */
+export interface MovedLists extends Pick<Listed, 'findings' | 'reviews'> {
   readonly moves: readonly RowMove[];
-  readonly moved: readonly Finding[];
 }
 
 /**
- * The difference between what was judged before an edit and after it; `along` where the findings of before are known as
- * they have moved.
+ * The difference between what was judged before an edit and after it; `along` where the lists of before are known as they
+ * have moved.
  */
-export function judgedChange(before: Judged, after: Judged, along: MovedFindings | null = null): JudgedChange {
+export function judgedChange(before: Judged, after: Judged, along: MovedLists | null = null): JudgedChange {
   const [old, now] = [listsOf(before), listsOf(after)];
   return {
     moves: along?.moves ?? [],
     lists: {
-      findings: listChange(along?.moved ?? old.findings, now.findings),
+      findings: listChange(along?.findings ?? old.findings, now.findings),
       tallies: listChange(old.tallies, now.tallies),
       overlaps: listChange(old.overlaps, now.overlaps),
       disputes: listChange(old.disputes, now.disputes),
       metrics: listChange(old.metrics, now.metrics),
-      reviews: listChange(old.reviews, now.reviews),
+      reviews: listChange(along?.reviews ?? old.reviews, now.reviews),
     },
     rest: withLists(after, { findings: [], tallies: [], overlaps: [], disputes: [], metrics: [], reviews: [] }),
   };
@@ -54,7 +53,10 @@ export function changed(before: Judged, { moves, lists, rest }: JudgedChange): J
     overlaps: edited(old.overlaps, lists.overlaps),
     disputes: edited(old.disputes, lists.disputes),
     metrics: edited(old.metrics, lists.metrics),
-    reviews: edited(old.reviews, lists.reviews),
+    reviews: edited(
+      moves.reduce((items, move) => items.map((item) => movedItem(item, move)), old.reviews),
+      lists.reviews,
+    ),
   });
 }
 

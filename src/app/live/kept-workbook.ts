@@ -15,6 +15,8 @@ import { FINDINGS_SHEET } from '../../engine/plan/plan-findings-sheet.ts';
 import { METRICS_SHEET } from '../../engine/plan/plan-metrics-sheet.ts';
 import { policyNamed } from '../../engine/settings/read-settings.ts';
 import { DEFAULT_POLICY, findPolicy } from '../../policies/index.ts';
+import { withItems } from '../customers/follow-reviews.ts';
+import { movedItem } from '../customers/moved-reviews.ts';
 import { rowsRead } from '../judge-workbook.ts';
 import type { Judged } from '../judge-workbook.ts';
 import { allNotices } from '../notices/notice-parts.ts';
@@ -25,7 +27,7 @@ import type { ReadWorkbook } from '../reading/read-workbook.ts';
 import { judgeRecords } from '../walk.ts';
 import type { WalkResult } from '../walk.ts';
 import { besideFindings } from './beside-findings.ts';
-import type { MovedFindings } from './judged-change.ts';
+import type { MovedLists } from './judged-change.ts';
 import { KeptSheet } from './kept-sheet.ts';
 import type { ReplacedListener } from './kept-sheet.ts';
 
@@ -35,8 +37,8 @@ const OURS: ReadonlySet<string> = new Set([...RESULTS, DISPUTES_SHEET]);
 
 const UNWATCHED: ReadWatch = { onProgress: () => undefined, checkpoint: () => undefined };
 
-/** What was judged after an edit, with the findings of before as they have moved. */
-export interface EditedWorkbook extends MovedFindings {
+/** What was judged after an edit, with the lists of before as they have moved. */
+export interface EditedWorkbook extends MovedLists {
   readonly judged: Judged;
 }
 
@@ -114,9 +116,13 @@ export class KeptWorkbook {
     const edited = byCustomer.judge(records, customers, change);
     if (edited === null) return null;
     const { policy, asOf } = this.read;
-    const beside = besideFindings({ last, edited, records, customers, policy, asOf, notices }, byCustomer);
-    this.notices = beside.notices;
     const { findings, overlaps, disputes, moves, moved } = edited;
+    const before = moves.reduce(
+      (reviews, move) => withItems(reviews, (item) => movedItem(item, move)),
+      last.result.reviews,
+    );
+    const beside = besideFindings({ before, edited, records, customers, policy, asOf, notices }, byCustomer);
+    this.notices = beside.notices;
     const { result } = last;
     const judged: Judged = {
       ...last,
@@ -130,7 +136,7 @@ export class KeptWorkbook {
         rowsRead: rowsRead(records),
       },
     };
-    return { judged, moves, moved };
+    return { judged, moves, findings: moved, reviews: before.items };
   }
 
   private async judgeAll(read: ReadWorkbook, identify: Identify, watch: ReadWatch): Promise<WalkResult> {

@@ -24,14 +24,15 @@ export class FindingList {
   /** Excel's row number of the header by sheet: what stands there is said of all rows. */
   private readonly headers: ReadonlyMap<string, number>;
   /** In order; keys not numbered. */
-  private findings: Finding[];
+  private readonly findings: Finding[];
   /** The same with numbered keys. */
   private numbered: Finding[];
+  /** Of which rule each is. */
+  private readonly rules: string[];
   /** Whether keys have to be numbered anew. */
   private isKeyShared = false;
   /** Findings that name rows in words, which have moved since. */
-  private outdated = new Set<Finding>();
-  private readonly ruleOf = new Map<Finding, string>();
+  private readonly outdated = new Set<Finding>();
   private readonly countOfKey = new Map<string, number>();
   private readonly countOfRule = new Map<string, number>();
   private readonly atHeaders = new Map<string, number>();
@@ -46,12 +47,12 @@ export class FindingList {
     this.places = places;
     this.order = findingOrder(places);
     this.headers = headers;
-    const all = found.flatMap(({ rule, findings }) => {
-      for (const finding of findings ?? []) this.note(finding, rule.id);
-      return findings ?? [];
-    });
-    this.findings = all.sort(this.order);
+    const all = found.flatMap(({ rule, findings }) => (findings ?? []).map((finding) => ({ finding, rule: rule.id })));
+    all.sort((a, b) => this.order(a.finding, b.finding));
+    this.findings = all.map(({ finding }) => finding);
     this.numbered = [...shown];
+    this.rules = all.map(({ rule }) => rule);
+    for (const { finding, rule } of all) this.note(finding, rule);
   }
 
   /** The findings as they were told last, but for what has moved since. */
@@ -85,17 +86,27 @@ export class FindingList {
 
   /** Rows came or went: findings at those below move along, those at rows that went go; keys stay as they are. */
   move(move: RowMove): void {
-    const { findings, numbered } = this;
-    this.findings = [];
-    this.numbered = [];
-    findings.forEach((finding, at) => {
+    const { findings, numbered, rules } = this;
+    let kept = 0;
+    for (let at = 0; at < findings.length; at++) {
+      const [finding, told, rule = ''] = [findings[at], numbered[at], rules[at]];
+      if (finding === undefined || told === undefined) continue;
       const now = movedFinding(finding, move);
-      const told = numbered[at] ?? finding;
-      if (now !== finding) this.exchangeOne(finding, now);
-      if (now === null) return;
-      this.findings.push(now);
-      this.numbered.push(told === finding ? now : now === finding ? told : { ...now, key: told.key });
-    });
+      if (now === null) {
+        this.forget(finding, rule);
+        continue;
+      }
+      findings[kept] = now;
+      numbered[kept] = now === finding ? told : told === finding ? now : { ...now, key: told.key };
+      rules[kept] = rule;
+      kept += 1;
+      if (now === finding) continue;
+      this.outdated.delete(finding);
+      if (namesRows(now)) this.outdated.add(now);
+    }
+    findings.length = kept;
+    numbered.length = kept;
+    rules.length = kept;
   }
 
   /** Of these rules the findings at these rows go, and those given come. */
@@ -105,7 +116,7 @@ export class FindingList {
     for (const [sheet, numbers] of rows) {
       for (const row of numbers) {
         for (let at = this.firstAt(sheet, row); this.stands(at, sheet, row); at++) {
-          if (rules.has(this.ruleAt(at))) gone.push(at);
+          if (rules.has(this.rules[at] ?? '')) gone.push(at);
         }
       }
     }
@@ -117,7 +128,7 @@ export class FindingList {
     const found = all.filter(({ rule, findings }) => findings.length > 0 || this.countOfRule.has(rule));
     if (found.length === 0) return;
     const rules = new Set(found.map(({ rule }) => rule));
-    const gone = [...this.findings.keys()].filter((at) => rules.has(this.ruleAt(at)));
+    const gone = [...this.findings.keys()].filter((at) => rules.has(this.rules[at] ?? ''));
     this.exchange(gone, found);
   }
 
@@ -125,35 +136,19 @@ export class FindingList {
     for (const at of gone.toSorted((a, b) => b - a)) {
       const [finding] = this.findings.splice(at, 1);
       this.numbered.splice(at, 1);
-      if (finding !== undefined) this.forget(finding);
+      const [rule = ''] = this.rules.splice(at, 1);
+      if (finding !== undefined) this.forget(finding, rule);
     }
     for (const { rule, findings } of found) {
       for (const finding of findings) {
         const at = this.placeOf(finding);
         this.findings.splice(at, 0, finding);
         this.numbered.splice(at, 0, finding);
+        this.rules.splice(at, 0, rule);
         this.note(finding, rule);
         this.isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
       }
     }
-  }
-
-  /** A finding is another one now, or, where there is none, is gone. */
-  private exchangeOne(finding: Finding, now: Finding | null): void {
-    const rule = this.ruleOf.get(finding) ?? '';
-    if (now === null) {
-      this.forget(finding);
-      return;
-    }
-    this.ruleOf.delete(finding);
-    this.ruleOf.set(now, rule);
-    this.outdated.delete(finding);
-    if (namesRows(now)) this.outdated.add(now);
-  }
-
-  private ruleAt(at: number): string {
-    const finding = this.findings[at];
-    return finding === undefined ? '' : (this.ruleOf.get(finding) ?? '');
   }
 
   private stands(at: number, sheet: string, row: number): boolean {
@@ -187,17 +182,14 @@ export class FindingList {
   }
 
   private note(finding: Finding, rule: string): void {
-    this.ruleOf.set(finding, rule);
     count(this.countOfKey, finding.key, 1);
     count(this.countOfRule, rule, 1);
     if (this.isAtHeader(finding)) count(this.atHeaders, rule, 1);
   }
 
-  private forget(finding: Finding): void {
-    const rule = this.ruleOf.get(finding) ?? '';
+  private forget(finding: Finding, rule: string): void {
     this.isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
     this.outdated.delete(finding);
-    this.ruleOf.delete(finding);
     count(this.countOfKey, finding.key, -1);
     count(this.countOfRule, rule, -1);
     if (this.isAtHeader(finding)) count(this.atHeaders, rule, -1);

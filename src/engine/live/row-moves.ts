@@ -31,19 +31,40 @@ export function movedFindings(findings: readonly Finding[], move: RowMove): read
 export function movedFinding(finding: Finding, move: RowMove): Finding | null {
   const row = finding.sheet === move.sheet ? movedRow(finding.row, move) : finding.row;
   if (row === null) return null;
-  const isMoved = ({ sheet, row: proof }: RowReference): boolean => sheet === move.sheet && proof >= move.row;
-  if (row === finding.row && !finding.evidence.some(isMoved)) return finding;
-  const evidence = finding.evidence.flatMap((reference): RowReference[] => {
-    if (!isMoved(reference)) return [reference];
-    const now = movedRow(reference.row, move);
-    return now === null ? [] : [{ ...reference, row: now }];
+  const evidence = movedEvidence(finding.evidence, move);
+  if (row === finding.row && evidence === finding.evidence) return finding;
+  const { key, code, severity, clause, sheet, column, customer, customerName, salesperson, message, facts } = finding;
+  // Named one by one, since there are tens of thousands.
+  return {
+    key,
+    code,
+    severity,
+    clause,
+    sheet,
+    row,
+    column,
+    customer,
+    customerName,
+    salesperson,
+    message,
+    evidence,
+    facts,
+  };
+}
+
+/** The same list where none of its rows has moved. */
+function movedEvidence(evidence: readonly RowReference[], move: RowMove): readonly RowReference[] {
+  const isMoved = ({ sheet, row }: RowReference): boolean => row >= move.row && sheet === move.sheet;
+  if (!evidence.some(isMoved)) return evidence;
+  return evidence.flatMap((reference) => {
+    const row = isMoved(reference) ? movedRow(reference.row, move) : reference.row;
+    return row === null ? [] : [{ sheet: reference.sheet, row }];
   });
-  return { ...finding, row, evidence };
 }
 
 const ROW_WORDS = /第\d+行/u;
 
 /** Whether a finding names a row in words: these say another number once the row has moved. */
 export function namesRows({ message, facts }: Finding): boolean {
-  return ROW_WORDS.test(message.zh) || facts.some(({ label, value }) => ROW_WORDS.test(label.zh + value.zh));
+  return ROW_WORDS.test(message.zh) || facts.some(({ value }) => ROW_WORDS.test(value.zh));
 }
