@@ -158,6 +158,20 @@ test('each question says how its answer is written in the mapping file, and that
   expect(JSON.parse(answered.stdout)).toMatchObject({ counts: { taken: { rows: 2, amount: -12_030 } }, questions: [] });
 });
 
+test('a ledger whose amount nobody knows is not read as rows without one: its headers are told, and the mapping names it', async () => {
+  const bank = '交易日期,对方户名,发生数,结存数\n2026-03-05,某某新客商行,30,90\n2026-03-06,某某新客商行,12,102\n';
+  const refused = await imports([...TO, '--sheet', '回款台账', '--out', 'new.xlsx'], bank);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('没有认出哪一列是金额。表头有：交易日期、对方户名、发生数、结存数。');
+  expect(refused.written.size).toBe(0);
+  const named = await imports(
+    [...TO, '--sheet', '回款台账', '--mapping', 'map.json', '--json', '-'],
+    bank,
+    '{"columns":{"金额":"发生数"}}',
+  );
+  expect(JSON.parse(named.stdout)).toMatchObject({ counts: { taken: { rows: 2, amount: 42 } } });
+});
+
 test.each([
   ['no ledger', ['--into', 'book.xlsx']],
   ['no workbook', ['ledger.csv']],

@@ -56,6 +56,14 @@ export const FIELDS_MISSING = failure(
   'Date and amount each need a column. Choose them above.',
 );
 
+/** The same for the command line, which has nothing above to choose in. */
+export function COLUMNS_UNKNOWN(fields: readonly string[], headers: readonly string[]): Failure {
+  return failure(
+    `没有认出哪一列是${fields.join('和')}。表头有：${headers.join('、')}。请在对应文件的 columns 里写明。`,
+    `Nothing says which column is ${fields.join(' and ')}. The headers are: ${headers.join(', ')}. Name it under columns in a mapping file.`,
+  );
+}
+
 /** No such import stands in the ledger any more. */
 export const IMPORT_GONE = failure(
   '台账里已经没有这次导入的行，可能已被撤销或删除。',

@@ -10,7 +10,8 @@ import { openLedger } from '../../files/open-ledger.ts';
 import { readAddInSetting } from '../../files/xlsx/add-in-settings.ts';
 import { openXlsx } from '../../files/xlsx/open-xlsx.ts';
 import { xlsxSource } from '../../files/xlsx-source.ts';
-import { NO_HEADER, NOTHING_TO_READ } from './failures.ts';
+import { missingFields } from './complete-choice.ts';
+import { COLUMNS_UNKNOWN, NO_HEADER, NOTHING_TO_READ } from './failures.ts';
 import { readKnownWorkbook } from './known-workbook.ts';
 import type { DraftView, PreviewView } from './ledger-views.ts';
 import { choiceOf, readMappingFile } from './mapping-file.ts';
@@ -72,6 +73,10 @@ export async function importFile(request: ImportFileRequest): Promise<ImportFile
   if (draft.tables.length === 0) return { kind: 'failed', about: 'ledger', message: NO_HEADER.message };
   const chosen = choiceOf(draft, mapping.mapping, known, memory.answers(draft));
   if (!chosen.ok) return { kind: 'failed', about: 'mapping', message: chosen.message };
+  const missing = missingFields(draft, chosen.choice);
+  const lacking = missing.every((table) => table !== null) ? missing[0] : undefined;
+  if (lacking !== undefined)
+    return { kind: 'failed', about: 'ledger', message: COLUMNS_UNKNOWN(lacking.fields, lacking.headers).message };
   const result = prepareImport(draft, chosen.choice, known, request.today);
   if (!result.ok) return { kind: 'failed', about: 'into', message: result.failure.message };
   const { preview, rows, names, decisions } = result.prepared;

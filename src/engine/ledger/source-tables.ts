@@ -11,9 +11,9 @@ import { recogniseSheet } from '../headers/recognise.ts';
 import { PAYMENTS } from '../headers/sheets/payments.ts';
 import { SALES } from '../headers/sheets/sales.ts';
 import type { Cell } from '../model/cell.ts';
-import { columnValues } from './column-values.ts';
 import { ledgerDefinition } from './ledger-columns.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
+import { holdsLedger, unknownHeader } from './unknown-header.ts';
 
 /** A table of the source: a header with the rows below it, down to the next header of another layout. Rows count in the grid. */
 export interface SourceTable {
@@ -178,25 +178,34 @@ function tableOf(head: Head, endRow: number): SourceTable {
   return { layout: layoutOf(headers), headerRow, firstRow, endRow, headers, unit, kind };
 }
 
-/** Rows pasted without a header: their columns are numbered, and known by what they hold. */
+/** A table of words that no ledger is known to have, or of rows pasted without any: its columns are known by what they hold. */
 function withoutHeader(grid: LedgerGrid): SourceTable[] {
-  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns = Array.from({ length: width }, (_, at) => columnValues(grid.rows, at, new Set()));
-  const isData =
-    columns.some(({ dates }) => dates > 0.5) && columns.some(({ amounts, dates }) => amounts > 0.5 && dates <= 0.5);
-  if (!isData) return [];
-  const headers = columns.map((_, at): HeaderText => ({ shown: `第${at + 1}列`, keys: [], unit: null }));
-  return [
-    {
-      layout: `${width} columns`,
-      headerRow: null,
-      firstRow: 0,
-      endRow: grid.rows.length,
-      headers,
-      unit: null,
-      kind: 'sales',
-    },
-  ];
+  const { rows } = grid;
+  const row = unknownHeader(rows);
+  if (row !== null) {
+    const head = new HeadRows(rows);
+    const headers = head.single(row);
+    const table = { headers, headerRow: row, firstRow: row + 1, unit: head.unitAbove(row) };
+    return [tableOf({ ...table, kind: kindOf(grid, rows.slice(0, row + 1), likelier(headers)) }, rows.length)];
+  }
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  if (!holdsLedger(rows, width)) return [];
+  const headers = Array.from({ length: width }, (_, at): HeaderText => ({
+    shown: `第${at + 1}列`,
+    keys: [],
+    unit: null,
+  }));
+  const table = { headerRow: null, firstRow: 0, endRow: rows.length, headers, unit: null };
+  return [{ layout: `${width} columns`, ...table, kind: 'sales' }];
+}
+
+/** The ledger that knows more of the words; null where none does. */
+function likelier(headers: readonly HeaderText[]): LedgerKind | null {
+  const [sales = 0, payments = 0] = (['sales', 'payments'] as const).map(
+    (kind) =>
+      assignColumns(ledgerDefinition(kind), headers, null).columns.filter(({ canonical }) => canonical !== null).length,
+  );
+  return sales === payments ? null : sales > payments ? 'sales' : 'payments';
 }
 
 function layoutOf(headers: readonly HeaderText[]): string {

@@ -1,6 +1,5 @@
 import { draftImport } from '../../../engine/ledger/draft-import.ts';
 import type { LedgerDraft } from '../../../engine/ledger/draft-import.ts';
-import { NEEDED_FIELDS } from '../../../engine/ledger/ledger-columns.ts';
 import type { LedgerGrid, LedgerKind } from '../../../engine/ledger/ledger-grid.ts';
 import { rememberIdentities } from '../../../engine/evaluate/remember-identities.ts';
 import type { Area } from '../../../engine/model/cell.ts';
@@ -9,6 +8,7 @@ import { openLedger } from '../../../files/open-ledger.ts';
 import { done, failed } from '../../outcomes.ts';
 import type { ReadWatch } from '../../reading/read-tables.ts';
 import type { Outcome } from '../../services.ts';
+import { missingFields } from '../complete-choice.ts';
 import { FIELDS_MISSING, NO_HEADER, NOT_PREPARED, NOTHING_TO_READ } from '../failures.ts';
 import { readKnownWorkbook } from '../known-workbook.ts';
 import type { KnownWorkbook } from '../known-workbook.ts';
@@ -77,28 +77,13 @@ export function importSteps(): StepTaker {
     if (desk?.draft == null) return failed(NOT_PREPARED);
     if (step.of === 'draft') return draftOf(desk, step.kind, await known());
     const { draft, memory } = desk;
-    if (!isComplete(draft, step.choice)) return failed(FIELDS_MISSING);
+    const missing = missingFields(draft, step.choice);
+    if (missing.length === 0 || missing.some((table) => table !== null)) return failed(FIELDS_MISSING);
     const result = prepareImport(draft, step.choice, await known(), step.today);
     if (!result.ok) return failed(result.failure);
     const layouts = memory.textWith(draft, step.choice);
     return done({ of: 'prepared', kind: draft.kind, prepared: result.prepared, layouts });
   };
-}
-
-/** Every table that is read has its date and its amount, or payments side by side; and one table at least is read. */
-function isComplete({ tables }: LedgerDraft, { mappings }: ImportChoice): boolean {
-  const read = tables.flatMap((table, at) => {
-    const mapping = mappings[at] ?? null;
-    return mapping === null ? [] : [{ table, mapping }];
-  });
-  return (
-    read.length > 0 &&
-    read.every(
-      ({ table, mapping }) =>
-        NEEDED_FIELDS.every((field) => mapping[field] != null) ||
-        (table.instalments.length > 0 && mapping['金额'] == null),
-    )
-  );
 }
 
 type Read = Pick<OnDesk, 'grid' | 'inWorkbook' | 'sheets'>;
