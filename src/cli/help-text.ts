@@ -21,10 +21,11 @@ overlaps 的 JSON 用客户编号指行；几行同一编号时写作 编号#行
   --out 文件.xlsx       写出导入后的工作簿；不写则只预览；不会覆盖任何要读取的文件
   --sheet 名称          销售台账 或 回款台账；不写则看来源
   --mapping 文件.json   指定各列与选择，例如 {"columns":{"日期":"出库日期"},"year":2026,"customers":{"旧名":"C0012"}}
+                        来源有几张工作表时加 "sheet":"2月"，一次读一张
                         25/03/2026 这样的日期加 "dateOrder":"day-first"（日在前）或 "month-first"（月在前）
   --json 文件|-         同上；--date 年-月-日 是批次的日期，不写则为今天
 
-退出码  check：0 没有“严重”的问题；1 有。import：0 都已导入且合计相符；1 有读不出的行或合计不符
+退出码  check：0 没有“严重”的问题；1 有。import：0 都已导入且合计相符；1 有读不出的行、没读的表或合计不符
         2 用法有误或文件无法读取（此时什么也不写）
 
 
@@ -51,9 +52,10 @@ Usage  kebei import <ledger> --into <workbook.xlsx> [options]    imports a ledge
   --out FILE.xlsx       write the workbook with the rows; without it nothing is written; never over a file that is read
   --sheet NAME          销售台账 or 回款台账; else as the source looks
   --mapping FILE.json   columns and choices, as {"columns":{"日期":"出库日期"},"year":2026,"customers":{"旧名":"C0012"}}
+                        where the source has several sheets add "sheet":"2月"; one is read at a time
                         for dates such as 25/03/2026 add "dateOrder":"day-first" or "month-first"
   --json FILE|-         as above; --date YYYY-MM-DD numbers the import, else today
 
-Exit code  check: 0 no finding of severity error; 1 some. import: 0 all taken, totals agree; 1 rows rejected or totals apart
+Exit code  check: 0 no finding of severity error; 1 some. import: 0 all taken, totals agree; 1 rows rejected, sheets unread or totals apart
            2 bad usage or an unreadable file (nothing is written)
 `;

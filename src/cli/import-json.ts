@@ -8,7 +8,13 @@ const yuan = (fen: number): number => fen / 100;
 const tally = ({ lines, fen }: Tally) => ({ rows: lines, amount: yuan(fen) });
 
 /** The report of an import as other programs read it, schema 1. Amounts are yuan; the same import gives the same bytes. */
-export function importJson({ draft, preview, mappings }: Extract<ImportFileResult, { kind: 'done' }>): string {
+export function importJson({
+  draft,
+  preview,
+  mappings,
+  unused,
+  unread,
+}: Extract<ImportFileResult, { kind: 'done' }>): string {
   const { reconciliation, parties } = preview;
   const shares = (list: PreviewView['reconciliation']['months'], name: string) =>
     list.map(({ key, taken, rejected, skipped }) => ({
@@ -20,9 +26,14 @@ export function importJson({ draft, preview, mappings }: Extract<ImportFileResul
   const content = {
     schema: 1,
     import: preview.batch,
-    source: { name: draft.name, ledger: draft.kind },
+    source: { name: draft.name, ledger: draft.kind, unreadSheets: unread },
     into: { sheet: preview.sheet, firstRow: preview.firstRow, newSheet: preview.newSheet, leftOut: preview.leftOut },
-    tables: draft.tables.map(({ row, rows }, at) => ({ row, rows, columns: mappings[at] ?? null })),
+    tables: draft.tables.map(({ row, rows }, at) => ({
+      row,
+      rows,
+      columns: mappings[at] ?? null,
+      unusedColumns: unused[at] ?? [],
+    })),
     counts: {
       source: tally(reconciliation.source),
       taken: tally(reconciliation.taken),

@@ -10,7 +10,7 @@ const SHOWN = 40;
 
 /** The report of an import as people read it in a terminal. */
 export function importText(
-  { draft, preview, written }: Extract<ImportFileResult, { kind: 'done' }>,
+  { draft, preview, unused, unread, written }: Extract<ImportFileResult, { kind: 'done' }>,
   ledger: string,
   out: string | null,
   lang: Language,
@@ -82,6 +82,28 @@ export function importText(
           ? `${sayQuestion(question).zh}写法：${written.join(' 或 ')}`
           : `${sayQuestion(question).en} Write ${written.join(' or ')}`;
       }),
+    ),
+    section(
+      zh ? '没有读的工作表' : 'Sheets that were not read',
+      unread.length === 0
+        ? []
+        : [
+            zh
+              ? `${unread.join('、')}也像台账。这次只读了“${draft.name}”；其余的逐张在 --mapping 文件里写 "sheet" 再导入。`
+              : `${unread.join(', ')} look like ledgers too. Only ${draft.name} was read; name the others under "sheet" in a --mapping file, one import each.`,
+          ],
+    ),
+    section(
+      zh ? '没有用到的列' : 'Columns that were not used',
+      unused.flatMap((headers, at) =>
+        headers.length === 0
+          ? []
+          : [
+              zh
+                ? `第 ${draft.tables[at]?.row ?? 1} 行的表头：${headers.join('、')}`
+                : `header in row ${draft.tables[at]?.row ?? 1}: ${headers.join(', ')}`,
+            ],
+      ),
     ),
     section(
       zh ? '没有写入的列' : 'Columns that were not written',

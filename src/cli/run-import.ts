@@ -10,7 +10,7 @@ import { todayInShanghai } from '../app/today.ts';
 
 /**
  * Runs `kebei import`: 0 where every row of the ledger was taken or stood there already and its totals agree; 1 where some
- * row was rejected or a total differs; 2 for bad usage or a file that cannot be read, and then nothing is written.
+ * row was rejected, a sheet was not read or a total differs; 2 for bad usage or a file that cannot be read, and then nothing is written.
  */
 export async function runImport(line: CommandLine, command: ImportCommand): Promise<ExitCode> {
   const { lang, out } = command;
@@ -39,7 +39,8 @@ export async function runImport(line: CommandLine, command: ImportCommand): Prom
   const problem = await writeAnswer(line, command, result);
   if (problem !== null) return complain(line, problem, lang);
   const { rejected, controlTotals } = result.preview;
-  return rejected.length > 0 || controlTotals.some(({ stated, counted }) => stated !== counted) ? 1 : 0;
+  const isPartial = rejected.length > 0 || result.unread.length > 0;
+  return isPartial || controlTotals.some(({ stated, counted }) => stated !== counted) ? 1 : 0;
 }
 
 /** A sentence where a file to write is one that is read, or both files to write are one. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { utils, write } from '@e965/xlsx';
 import { importFile } from '../../src/app/ledger/import-file.ts';
 import { openXlsx } from '../../src/files/xlsx/open-xlsx.ts';
 import { sampleWithSettings } from '../files/add-in-part.ts';
@@ -15,12 +16,12 @@ const LEDGER = [
 
 async function imports(
   args: readonly string[],
-  ledger = LEDGER,
+  ledger: string | Uint8Array = LEDGER,
   mapping = '{}',
   book: Uint8Array | null = null,
 ): Promise<Run> {
   const files = new Map<string, Uint8Array>([
-    ['ledger.csv', new TextEncoder().encode(ledger)],
+    ['ledger.csv', typeof ledger === 'string' ? new TextEncoder().encode(ledger) : ledger],
     ['book.xlsx', book ?? (await readFile('assets/sample.xlsx'))],
     ['map.json', new TextEncoder().encode(mapping)],
   ]);
@@ -170,6 +171,44 @@ test('a ledger whose amount nobody knows is not read as rows without one: its he
     '{"columns":{"金额":"发生数"}}',
   );
   expect(JSON.parse(named.stdout)).toMatchObject({ counts: { taken: { rows: 2, amount: 42 } } });
+});
+
+describe('a file with a sheet for each month', () => {
+  const HEADER = ['日期', '单号', '客户', '业务员', '金额', '退货金额', '备注'];
+  const month = (of: number) =>
+    utils.aoa_to_sheet([HEADER, [`2026-0${of}-05`, `M${of}`, '某某新客商行', '方远', of * 10, 3, '']]);
+  const workbook = utils.book_new(month(1), '1月');
+  utils.book_append_sheet(workbook, month(2), '2月');
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet([['说明'], ['请勿修改']]), '说明');
+  const bytes = new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+
+  test('one is read, and the others are told and not passed over with a good exit code', async () => {
+    const result = await imports([...TO, '--json', '-'], bytes);
+    expect(result.code).toBe(1);
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      source: { name: '1月', unreadSheets: ['2月'] },
+      counts: { taken: { rows: 1, amount: 10 } },
+    });
+    expect((await imports(TO, bytes)).stdout).toContain('2月也像台账。这次只读了“1月”');
+  });
+
+  test('the mapping file says which, and then nothing is left unsaid', async () => {
+    const result = await imports([...TO, '--mapping', 'map.json', '--json', '-'], bytes, '{"sheet":"2月"}');
+    expect(result.code).toBe(0);
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      source: { name: '2月', unreadSheets: [] },
+      counts: { taken: { amount: 20 } },
+    });
+    const none = await imports([...TO, '--mapping', 'map.json'], bytes, '{"sheet":"3月"}');
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('来源里没有工作表“3月”，只有1月、2月、说明');
+  });
+
+  test('columns that hold something and are not used are told', async () => {
+    const result = await imports([...TO, '--json', '-'], bytes);
+    expect(JSON.parse(result.stdout)).toMatchObject({ tables: [{ unusedColumns: ['退货金额'] }] });
+    expect((await imports(TO, bytes)).stdout).toContain('第 1 行的表头：退货金额');
+  });
 });
 
 test.each([

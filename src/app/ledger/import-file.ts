@@ -14,12 +14,13 @@ import { missingFields } from './complete-choice.ts';
 import { COLUMNS_UNKNOWN, NO_HEADER, NOTHING_TO_READ } from './failures.ts';
 import { readKnownWorkbook } from './known-workbook.ts';
 import type { DraftView, PreviewView } from './ledger-views.ts';
-import { choiceOf, readMappingFile } from './mapping-file.ts';
+import { choiceOf, noSuchSheet, readMappingFile } from './mapping-file.ts';
 import { LAYOUTS } from './kept-settings.ts';
 import { LayoutMemory } from './layout-memory.ts';
 import { prepareImport } from './prepare-import.ts';
 import { planRemembered } from './plan-remembered.ts';
-import { firstLedger } from './read-grid.ts';
+import { filledSheets, firstLedger, otherLedgers, readGrid } from './read-grid.ts';
+import { unusedColumns } from './unused-columns.ts';
 import { viewDraft } from './view-draft.ts';
 import { settingKey } from '../../workbook/settings.ts';
 
@@ -45,6 +46,10 @@ export type ImportFileResult =
       readonly preview: PreviewView;
       /** The columns that were read, by table; null for a table left out. */
       readonly mappings: readonly (Readonly<Record<string, string>> | null)[];
+      /** By table, the columns that hold something and were not read. */
+      readonly unused: readonly (readonly string[])[];
+      /** Sheets of the file that look like ledgers and were not read, where nobody has said which to read. */
+      readonly unread: readonly string[];
       readonly written: Uint8Array | null;
     }
   | { readonly kind: 'failed'; readonly about: 'ledger' | 'into' | 'mapping'; readonly message: Bilingual };
@@ -62,7 +67,10 @@ export async function importFile(request: ImportFileRequest): Promise<ImportFile
   if (!workbook.ok) return { kind: 'failed', about: 'into', message: workbook.failure.message };
   const opened = await openLedger(request.ledger.bytes, request.ledger.name);
   if (!opened.ok) return { kind: 'failed', about: 'ledger', message: opened.failure.message };
-  const grid = await firstLedger(opened.value);
+  const { sheet } = mapping.mapping;
+  const grid = await (sheet === null ? firstLedger(opened.value) : readGrid(opened.value, sheet, null));
+  if (grid === null && sheet !== null)
+    return { kind: 'failed', about: 'mapping', message: noSuchSheet(sheet, await filledSheets(opened.value)) };
   if (grid === null) return { kind: 'failed', about: 'ledger', message: NOTHING_TO_READ.message };
   const source = xlsxSource(workbook.value);
   const known = await readKnownWorkbook(source, request.today, UNWATCHED);
@@ -90,10 +98,13 @@ export async function importFile(request: ImportFileRequest): Promise<ImportFile
   if (!decided.ok) return { kind: 'failed', about: 'into', message: decided.failure.message };
   const plan = rows !== null && preview.newSheet ? withTemplate(rows, draft.kind, language) : rows;
   const { answers } = chosen.choice;
+  const view = viewDraft(draft, { inWorkbook: false, sheets: [], answers });
   return {
     kind: 'done',
-    draft: viewDraft(draft, { inWorkbook: false, sheets: [], answers }),
+    draft: view,
     preview,
+    unused: view.tables.map((table, at) => unusedColumns(table, chosen.choice.mappings[at] ?? null)),
+    unread: sheet === null ? await otherLedgers(opened.value, grid.sheet) : [],
     mappings: chosen.choice.mappings.map((columns, at) =>
       columns === null ? null : namesOf(columns, draft.tables[at]?.table.headers.map(({ shown }) => shown) ?? []),
     ),

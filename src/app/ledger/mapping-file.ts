@@ -10,9 +10,11 @@ import type { ConfirmedCustomer, ImportChoice } from './ledger-views.ts';
 
 /**
  * What a user has written down for the command line: columns by the ledger's header, each the source's header, the number
- * of its column from 1 on, or null for none; answers; and customers, the source's name to a 客户编号.
+ * of its column from 1 on, or null for none; answers; the sheet to read where the source has several; and customers, the source's name to a 客户编号.
  */
 interface MappingFile {
+  /** The sheet of the source's file to read; null reads the first ledger. */
+  readonly sheet: string | null;
   readonly columns: Readonly<Record<string, string | number | null>>;
   readonly answers: Partial<ReadingAnswers>;
   readonly customers: Readonly<Record<string, string>>;
@@ -33,10 +35,12 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 
 /** Reads the text of a mapping file; null is a mapping that decides nothing. */
 export function readMappingFile(text: string | null): ReadMapping {
-  if (text === null) return { ok: true, mapping: { columns: {}, answers: {}, customers: {} } };
+  if (text === null) return { ok: true, mapping: { sheet: null, columns: {}, answers: {}, customers: {} } };
   const content = parsed(text);
   if (!isRecord(content)) return wrong('不是 JSON 对象', 'it is no JSON object');
-  const { columns = {}, customers = {}, year = null, ...rest } = content;
+  const { sheet = null, columns = {}, customers = {}, year = null, ...rest } = content;
+  if (sheet !== null && typeof sheet !== 'string')
+    return wrong('sheet 应是工作表的名称', 'sheet is the name of a sheet');
   if (!isRecord(columns) || !Object.values(columns).every(isColumn))
     return wrong('columns 里应是表头、列号或 null', 'columns holds headers, column numbers or null');
   if (!isRecord(customers) || !Object.values(customers).every((number) => typeof number === 'string'))
@@ -51,11 +55,21 @@ export function readMappingFile(text: string | null): ReadMapping {
   return {
     ok: true,
     mapping: {
+      sheet,
       columns: columns as MappingFile['columns'],
       answers,
       customers: customers as MappingFile['customers'],
     },
   };
+}
+
+/** The complaint that the source has no sheet of the name that the mapping file gives. */
+export function noSuchSheet(sheet: string, sheets: readonly string[]): Bilingual {
+  const { message } = wrong(
+    `来源里没有工作表“${sheet}”，只有${sheets.join('、')}`,
+    `the source has no sheet "${sheet}", only ${sheets.join(', ')}`,
+  );
+  return message;
 }
 
 /** What the mapping file decides about a draft; what it leaves open stays as proposed, or as it was answered before. */

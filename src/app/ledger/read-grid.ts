@@ -23,6 +23,20 @@ export async function filledSheets(source: SheetSource): Promise<string[]> {
   return (await source.sheets()).flatMap(({ name, used }) => (used === null ? [] : [name]));
 }
 
+/** Rows at the top of a sheet that show whether it holds a ledger. */
+const ROWS_OF_A_LOOK = 60;
+
+/** Names of the sheets, beside one, that hold something like a ledger too. */
+export async function otherLedgers(source: SheetSource, read: string): Promise<string[]> {
+  const others: string[] = [];
+  for (const { name, used } of await source.sheets()) {
+    if (used === null || name === read) continue;
+    const top = await readGrid(source, name, { ...used, rows: Math.min(used.rows, ROWS_OF_A_LOOK) });
+    if (top !== null && findTables(top).length > 0) others.push(name);
+  }
+  return others;
+}
+
 /** The first sheet in which a ledger is recognised, else the first that holds anything; null for an empty file. */
 export async function firstLedger(source: SheetSource): Promise<LedgerGrid | null> {
   let first: LedgerGrid | null = null;

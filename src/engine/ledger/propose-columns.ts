@@ -99,7 +99,8 @@ function takeByHeader(look: Look, taken: Map<string, ColumnProposal>): void {
     if (canonical === null) continue;
     const confidence = bearsOut(canonical, look.values[column], look.people);
     if (confidence === null) continue;
-    taken.set(canonical, { canonical, column, confidence, by: 'header' });
+    const isOneOfTwo = hasDouble(look, canonical);
+    taken.set(canonical, { canonical, column, confidence: isOneOfTwo ? 'unsure' : confidence, by: 'header' });
   }
   // 客户 on its own is a name in most programs and a code in some: the values say which.
   const name = taken.get('客户名称');
@@ -109,6 +110,14 @@ function takeByHeader(look: Look, taken: Map<string, ColumnProposal>): void {
     taken.delete('客户名称');
     taken.set('客户编号', { ...name, canonical: '客户编号', confidence: 'likely', by: 'values' });
   }
+}
+
+/** Whether a second column has the same header and holds something: which of them is meant only a person can say. */
+function hasDouble({ assignment, values }: Look, canonical: string): boolean {
+  return assignment.passed.some(
+    (passed) =>
+      passed.canonical === canonical && passed.kind === 'duplicate' && (values[passed.column]?.filled ?? 0) > 0,
+  );
 }
 
 /** How far the values agree with what the header says; null where they speak against it for certain. */

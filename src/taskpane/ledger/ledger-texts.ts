@@ -1,6 +1,9 @@
 import { formatCount as n } from '../texts/format.ts';
 import type { Language } from '../texts/language.ts';
 
+/** Headers that a note names; wide exports have sixty. */
+const UNUSED_SHOWN = 12;
+
 /** `1,234.50元`: an amount in fen to the fen. */
 export function yuan(fen: number): string {
   const [whole = '0', part = '00'] = (Math.abs(fen) / 100).toFixed(2).split('.');
@@ -58,6 +61,8 @@ const zh = {
     samples: (values: readonly string[]) => `例：${values.join('，')}`,
     confidence: { sure: '按表头', likely: '请核对', unsure: '只凭内容，请核对', none: '没有找到' },
     needed: '必选',
+    unused: (headers: readonly string[]) =>
+      `没有用到的列：${headers.slice(0, UNUSED_SHOWN).join('、')}${headers.length > UNUSED_SHOWN ? `等 ${n(headers.length)} 列` : ''}。`,
     more: '其他列',
     instalments: (count: number) => `每行有 ${n(count)} 笔回款，逐笔读取。`,
     preview: '预览',
@@ -200,6 +205,8 @@ const en: typeof zh = {
       none: 'Not found',
     },
     needed: 'Required',
+    unused: (headers: readonly string[]) =>
+      `Columns not used: ${headers.slice(0, UNUSED_SHOWN).join(', ')}${headers.length > UNUSED_SHOWN ? ` and ${n(headers.length - UNUSED_SHOWN)} more` : ''}.`,
     more: 'More columns',
     instalments: (count) => `Each row holds ${n(count)} payments, read one by one.`,
     preview: 'Preview',

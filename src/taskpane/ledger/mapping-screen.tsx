@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { LedgerKind, TableView } from '../../app/ledger/ledger-views.ts';
+import { unusedColumns } from '../../app/ledger/unused-columns.ts';
 import { FailureBanner } from './failure-banner.tsx';
 import { FieldRow } from './field-row.tsx';
 import { useLedger, useLedgerActions, useLedgerTexts } from './ledger-context.ts';
@@ -94,7 +95,9 @@ function TableColumns({ table, at }: { readonly table: TableView; readonly at: n
   const styles = useLedgerStyles();
   const { texts } = useLedgerTexts();
   const draft = useLedger((state) => state.draft);
-  const isRead = useLedger((state) => state.mappings[at] != null);
+  const mapping = useLedger((state) => state.mappings[at] ?? null);
+  const isRead = mapping !== null;
+  const unused = unusedColumns(table, mapping);
   const { use } = useLedgerActions();
   const fields = draft?.fields ?? [];
   const found = new Set(table.columns.filter(({ column }) => column !== null).map(({ canonical }) => canonical));
@@ -124,6 +127,11 @@ function TableColumns({ table, at }: { readonly table: TableView; readonly at: n
         </div>
       )}
       {isRead && shown.map((field) => <FieldRow key={field.header} field={field} table={table} at={at} />)}
+      {unused.length > 0 && (
+        <div className={styles.part}>
+          <p className={styles.note}>{texts.mapping.unused(unused)}</p>
+        </div>
+      )}
       {isRead && rest.length > 0 && (
         <details>
           <summary className={styles.line}>{texts.mapping.more}</summary>

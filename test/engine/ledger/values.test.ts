@@ -92,3 +92,23 @@ describe('a column without a header of its own meaning', () => {
     expect(columnsOf(draft)).toMatchObject({ 单号: '回单编码' });
   });
 });
+
+test('where two columns bear one header and hold different things, the first is taken with a question mark', () => {
+  const confidence = (rows: readonly (readonly Cell[])[]) =>
+    read(rows, { kind: 'sales' }).draft.tables[0]?.proposal.columns.find(({ canonical }) => canonical === '金额');
+  expect(
+    confidence([
+      [...HEADER, '金额'],
+      ['2026-03-05', 'X1', A, '方远', 12, 99],
+    ]),
+  ).toMatchObject({
+    column: 4,
+    confidence: 'unsure',
+  });
+  expect(
+    confidence([
+      [...HEADER, '金额'],
+      ['2026-03-05', 'X1', A, '方远', 12, ''],
+    ]),
+  ).toMatchObject({ confidence: 'sure' });
+});
