@@ -43,12 +43,13 @@ function talksOf({ edited, policy, asOf, notices, records }: AfterEdit, judge: C
 function reviewsOf({ before, edited, customers, policy, records }: AfterEdit, judge: CustomerJudge): Reviews {
   const areNamesEdited = edited.doubtfulNames === null || edited.doubtfulNames.size > 0;
   if (!edited.roles.has('filings') && !areNamesEdited) return before;
+  const { ofFiling } = customers;
   return followReviews(
     before,
     {
       filings: edited.filings,
       nameKeys: edited.names,
-      isTouched: (filing) => edited.customers.has(customers.ofFiling[filing] ?? NaN),
+      isTouched: (filing) => edited.customers.has(ofFiling[filing] ?? NaN),
       names: edited.doubtfulNames,
     },
     {

@@ -10,6 +10,7 @@ const REMINDED_DAYS = 30;
 
 /** Records of visits after which somebody withdrew: nothing else of the sheet is looked at below. */
 export function withdrawals(visits: RecordTable): Int32Array {
+  if (!visits.has('结果')) return new Int32Array(0);
   const withdrew = visits.text('结果').eachOnce((result) => (WITHDREW.has(result) ? 1 : 0));
   const records: number[] = [];
   for (let record = 0; record < visits.size; record++) if (withdrew(record) === 1) records.push(record);

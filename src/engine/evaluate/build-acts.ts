@@ -59,13 +59,15 @@ export function buildActs(table: RecordTable, named: NamedCustomers, asOf: Day, 
     acts.company[row] = direct ? 1 : 0;
     acts.persons[row] = direct ? 0 : mentions ? mention(row) : salesperson(row);
   }
+  let ofCustomer: Acts['ofCustomer'] | null = null;
   return {
     size,
     ...acts,
     persons: narrowSmall(acts.persons),
     personName: (person) => people.name(person),
     personNumber: (key) => people.find(key),
-    ofCustomer: groupByCustomer(acts, named.customers.size),
+    // Not everybody who looks at acts asks.
+    ofCustomer: (customer) => (ofCustomer ??= groupByCustomer(acts, named.customers.size))(customer),
   };
 }
 

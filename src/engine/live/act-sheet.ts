@@ -44,7 +44,8 @@ export class ActSheet {
   /** After the archive was edited, looks up again whom rows name that may name another, which count as edited then. */
   follow(table: RecordTable, customers: CustomerIndex, change: CustomersChange): void {
     const ofCustomers = [...change.customers].flatMap((customer) => this.rows.of(customer));
-    const strays = change.numbers.size === 0 ? [] : this.strayRows(table, customers, change.numbers);
+    const strays =
+      change.numbers.size === 0 || !table.has('客户编号') ? [] : this.strayRows(table, customers, change.numbers);
     for (const record of [...ofCustomers, ...strays, ...this.looseNaming(table, change)]) {
       const before = this.rows.customerAt(record);
       const now = this.lookUp(table, customers, record);
@@ -95,15 +96,12 @@ export class ActSheet {
 
   /** Rows that name no filed customer, by a name or number that may mean one now, or another that is like it. */
   private looseNaming(table: RecordTable, { names, numbers }: CustomersChange): number[] {
-    if (names.size === 0 && numbers.size === 0) return [];
-    const [written, named] = [table.text('客户编号'), table.text('客户名称')];
-    return this.rows
-      .loose()
-      .filter(
-        (record) =>
-          (names.size > 0 && names.has(named.at(record))) ||
-          (numbers.size > 0 && written.isFilled(record) && numbers.has(numberForm(written.at(record)))),
-      );
+    const isNamed = names.size === 0 ? () => false : table.text('客户名称').isOneOf(names);
+    const written = table.text('客户编号');
+    const isNumbered = (record: number): boolean =>
+      numbers.size > 0 && written.isFilled(record) && numbers.has(numberForm(written.at(record)));
+    if (names.size === 0 && (numbers.size === 0 || !table.has('客户编号'))) return [];
+    return this.rows.loose().filter((record) => isNamed(record) || isNumbered(record));
   }
 
   /** Rows whose customer was told by the name, as nobody bore the number beside it: one of these that somebody bears now. */

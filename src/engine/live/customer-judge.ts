@@ -192,8 +192,7 @@ export class CustomerJudge {
       [...this.acts].map(([role, { rows }]) => {
         if (names?.size === 0) return [role, new Int32Array(0)];
         const doubtful = rows.marked(DOUBTFUL_CUSTOMER);
-        const written = records.table(role).text('客户名称');
-        return [role, names === null ? doubtful : doubtful.filter((record) => names.has(written.at(record)))];
+        return [role, names === null ? doubtful : doubtful.filter(records.table(role).text('客户名称').isOneOf(names))];
       }),
     );
   }

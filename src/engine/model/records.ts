@@ -43,6 +43,15 @@ export class TextColumn {
     return this.ids.at(row) !== 0;
   }
 
+  /** Whether a row has one of some texts, without making a text of what stands there. */
+  isOneOf(texts: ReadonlySet<string>): (row: number) => boolean {
+    const numbers = new Set([...texts].map((text) => this.pool.find(text)));
+    return (row) => {
+      const number = this.ids.at(row);
+      return number < 0 ? texts.has(this.pool.text(number)) : numbers.has(number);
+    };
+  }
+
   /** The texts of some rows, in their order, as texts of another pool. */
   picked(rows: Int32Array, pool: TextPool): TextColumn {
     return new TextColumn(
@@ -80,6 +89,11 @@ export class ListedTextColumn extends TextColumn {
 
   override isFilled(row: number): boolean {
     return super.isFilled(this.entries[row] ?? -1);
+  }
+
+  override isOneOf(texts: ReadonlySet<string>): (row: number) => boolean {
+    const own = super.isOneOf(texts);
+    return (row) => own(this.entries[row] ?? -1);
   }
 
   override eachOnce(compute: (text: string) => number): (row: number) => number {

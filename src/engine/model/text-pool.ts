@@ -37,6 +37,11 @@ export class TextPool {
     this.distinct.numberWaiting(rows, numbers);
   }
 
+  /** The number of a distinct text that was seen before, −1 of another. */
+  find(text: string): number {
+    return this.distinct.find(text);
+  }
+
   /** A number for the text without looking for an equal one; 0 for one that may not be loose, see `isLooseText`. */
   addLoose(text: string): number {
     return -1 - this.loose.add(text);

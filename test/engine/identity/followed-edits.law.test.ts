@@ -140,7 +140,7 @@ test('an index that follows edits says what a new one would, and tells whom they
         index.related();
         for (const made of edits) {
           const { at, removed, added } = spliceOf(made, now);
-          const numberedBefore = index.ofFiling;
+          const numberedBefore = index.ofFiling.slice();
           const change = kept.splice(at, removed, added);
           now = [...now.slice(0, at), ...added, ...now.slice(at + removed)];
           asked++;

@@ -1,4 +1,4 @@
-import type { IdentityBook } from './identity-book.ts';
+import type { BookEdit, IdentityBook } from './identity-book.ts';
 
 const NOBODY = -1;
 
@@ -7,7 +7,7 @@ const NOBODY = -1;
  * go, whoever is not concerned keeps the number, and numbers of customers that are no more are left empty.
  */
 export class CustomerNumbers {
-  /** Customer of each filing, by row. */
+  /** Customer of each filing, by row; kept up in place while no row comes or goes. */
   ofFiling: Int32Array = new Int32Array(0);
   /** Numbers are below it. */
   size = 0;
@@ -72,8 +72,8 @@ export class CustomerNumbers {
    * Follows an edit of the book: of the touched rows, those that are one customer now get the number that one of them had
    * before, where no other has taken it. Tells the numbers of these rows, of before and of now.
    */
-  follow(touched: Iterable<number>): ReadonlySet<number> {
-    const { profiles, leaders } = this.book;
+  follow({ touched, at, added }: Pick<BookEdit, 'touched' | 'at' | 'added'>): ReadonlySet<number> {
+    const { profiles, leaders, slots: slotsNow } = this.book;
     const concerned = new Set<number>();
     const clusters = new Map<number, number[]>();
     for (const slot of touched) {
@@ -94,7 +94,11 @@ export class CustomerNumbers {
       this.changed.set(customer, slots);
       for (const slot of slots) this.ofSlot[slot] = customer;
     }
-    this.placeRows();
+    if (slotsNow.length !== this.ofFiling.length) this.placeRows();
+    else {
+      for (let row = at; row < at + added; row++) this.rows[slotsNow[row] ?? 0] = row;
+      for (const slot of touched) if (this.at(slot) >= 0) this.ofFiling[this.rowAt(slot)] = this.at(slot);
+    }
     return concerned;
   }
 

@@ -60,7 +60,7 @@ export function customersOf(book: IdentityBook): CustomerView {
     related: () => related.list(),
     follow: (edit) => {
       const others = related.without(edit.touched);
-      const customers = numbers.follow(edit.touched);
+      const customers = numbers.follow(edit);
       isInOrder &&= edit.isAlone;
       links.follow(customers, edit.movesOthers);
       reviews.follow(edit.touched, edit.movesOthers);

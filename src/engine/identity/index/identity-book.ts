@@ -45,6 +45,9 @@ export interface BookEdit {
   readonly countsBefore: ReadonlyMap<number, number>;
   /** Whether as many came as went, in their slots, and nothing joins or has joined them with any row. */
   readonly isAlone: boolean;
+  /** The rows that were put in: where the first of them stands, and how many there are. */
+  readonly at: number;
+  readonly added: number;
   /** Whether rows that stay have moved to another place. */
   readonly movesOthers: boolean;
 }
@@ -145,7 +148,16 @@ export class IdentityBook implements ClusterSources {
     const isInPlace = added.length === removed && added.every((slot, i) => slot === leaving[i]);
     const isAlone = isInPlace && !isWithOthers && !wereDecided && !areDecided;
     const come = added.flatMap((slot) => this.movedRow(slot));
-    return { touched: isAlone ? fresh : touched, gone, come, countsBefore, isAlone, movesOthers };
+    return {
+      touched: isAlone ? fresh : touched,
+      gone,
+      come,
+      countsBefore,
+      isAlone,
+      at,
+      added: added.length,
+      movesOthers,
+    };
   }
 
   /** Obeys these decisions from now on, in the place of those before. */
