@@ -10,13 +10,16 @@ export function internationalNumber(digits: string): string | null {
   return number?.isValid() === true ? number.number : null;
 }
 
-/** Digits by which China's plan tells the ranges of mobile numbers apart (1340 to 1348, 1740 and the like). */
-const RANGE_DIGITS = 5;
+/** Digits by which China's plan tells the ranges of mobile numbers apart, and those ranges that it splits further. */
+const RANGE_DIGITS = 3;
+const SPLIT_RANGES: ReadonlySet<string> = new Set(['161', '174']);
+const SPLIT_DIGITS = 5;
 const mobileRanges = new Map<string, boolean>();
 
 /** The same for eleven digits that look like a mobile number; the plan is asked once for each range of them. */
 export function internationalMobile(digits: string): string | null {
-  const range = digits.slice(0, RANGE_DIGITS);
+  const whole = digits.slice(0, RANGE_DIGITS);
+  const range = SPLIT_RANGES.has(whole) ? digits.slice(0, SPLIT_DIGITS) : whole;
   let inUse = mobileRanges.get(range);
   if (inUse === undefined) {
     inUse = internationalNumber(digits) !== null;
