@@ -8,7 +8,7 @@ const FIRST_TEXTS = 256;
 /** Slots of the index for each text at least: fuller, it would be slow to miss. */
 const SLOTS_FOR_EACH = 2;
 const MIX = 0x9e3779b1;
-/** Texts that are looked up together. */
+/** Texts that are looked up together: one by one, each would wait for memory again and again. */
 export const TOGETHER = 512;
 const BLANK = 0x20;
 
@@ -22,13 +22,15 @@ export class DistinctTexts {
   /** Where each text ends; it begins where the one before ends. */
   private ends = new Int32Array(FIRST_TEXTS);
   private count = 1;
-  /** Hash and number by turns; number 0 is a free slot. Null while nothing is looked for. */
+  /**
+   * Numbers by the low bits of their texts' hashes, 0 in a free slot; the bits above a number's own are those of the hash,
+   * so that few other texts are compared. Null while nothing is looked for.
+   */
   private index: Int32Array<ArrayBuffer> | null = null;
-  /** Of the texts that wait to be looked up together: their hashes, and where they are written. */
+  /** Of the texts that are looked up together: their hashes, and where they are written until they are known for new. */
   private readonly hashes = new Int32Array(TOGETHER);
-  private readonly places = new Int32Array(TOGETHER + 1);
+  private readonly written = new Int32Array(TOGETHER + 1);
   private readonly met = new Int32Array(TOGETHER);
-  private waiting = 0;
 
   /** Numbers are below it. */
   get size(): number {
@@ -49,28 +51,17 @@ export class DistinctTexts {
     const from = this.ends[this.count - 1] ?? 0;
     const hash = this.write(text, from);
     const index = this.roomyIndex(1);
-    const number = index[2 * this.slotOf(index, from, from + text.length, hash) + 1] ?? 0;
-    return number === 0 ? -1 : number;
+    const known = index[this.slotOf(index, from, from + text.length, hash)] ?? 0;
+    return known === 0 ? -1 : known & (index.length - 1);
   }
 
-  /**
-   * Takes in a text that is cleaned and looked up with others, at most `TOGETHER` of them: looking up one text waits for
-   * memory again and again, many together wait at the same time. Nothing else may be asked before `numberWaiting`.
-   */
-  wait(text: string): void {
-    const { waiting } = this;
-    if (waiting === 0) this.places[0] = this.ends[this.count - 1] ?? 0;
-    this.writeClean(text, waiting, this.places[waiting] ?? 0);
-    this.waiting = waiting + 1;
-  }
-
-  /** Writes the numbers of the texts that wait to their rows: the first one's to the first row. */
-  numberWaiting(rows: Int32Array, numbers: Int32Array): void {
-    const { waiting, hashes, places } = this;
-    this.waiting = 0;
-    this.touch(hashes, waiting);
-    for (let i = 0; i < waiting; i++) {
-      numbers[rows[i] ?? 0] = this.meet(places[i] ?? 0, places[i + 1] ?? 0, hashes[i] ?? 0);
+  /** Cleans the texts from `from` to `to` and writes their numbers to their places: the first one's to `places[from]`. */
+  numberClean(texts: readonly string[], places: Int32Array, from: number, to: number, numbers: Int32Array): void {
+    for (let first = from; first < to; first += TOGETHER) {
+      const count = Math.min(TOGETHER, to - first);
+      this.writeAll(texts, first, count);
+      this.touch(count);
+      this.meetAll(places, first, count, numbers);
     }
   }
 
@@ -115,10 +106,21 @@ export class DistinctTexts {
     return hash ^ (hash >>> 15);
   }
 
-  /** Writes the cleaned code units of a text that waits, its end and its hash. Most texts are clean as they come. */
-  private writeClean(text: string, waiting: number, from: number): void {
+  private writeAll(texts: readonly string[], first: number, count: number): void {
+    let end = this.ends[this.count - 1] ?? 0;
+    this.written[0] = end;
+    for (let i = 0; i < count; i++) {
+      const text = texts[first + i] ?? '';
+      if (end + text.length > this.codes.length) this.codes = roomFor(this.codes, end + text.length);
+      end = this.writeClean(text, i, end);
+      this.written[i + 1] = end;
+    }
+  }
+
+  /** Writes the cleaned code units of a text and keeps their hash; answers their end. Most texts are clean as they come. */
+  private writeClean(text: string, place: number, from: number): number {
+    const { codes } = this;
     const { length } = text;
-    const codes = (this.codes = roomFor(this.codes, from + length));
     let hash = length;
     let classes = 0;
     for (let at = 0; at < length; at++) {
@@ -128,13 +130,12 @@ export class DistinctTexts {
       hash = Math.imul(hash ^ code, MIX);
     }
     if ((classes & UNPLAIN) === 0) {
-      this.hashes[waiting] = hash ^ (hash >>> 15);
-      this.places[waiting + 1] = from + length;
-      return;
+      this.hashes[place] = hash ^ (hash >>> 15);
+      return from + length;
     }
     const end = (classes & ODD) === 0 ? foldUnits(codes, from, from + length) : this.writeOdd(text, from);
-    this.hashes[waiting] = this.hashBetween(from, end);
-    this.places[waiting + 1] = end;
+    this.hashes[place] = this.hashBetween(from, end);
+    return end;
   }
 
   private writeOdd(text: string, from: number): number {
@@ -144,13 +145,20 @@ export class DistinctTexts {
   }
 
   /** Touches what `meet` will read of each text, so that it lies at hand. */
-  private touch(hashes: Int32Array, count: number): void {
+  private touch(count: number): void {
     const index = this.roomyIndex(count);
-    const mask = (index.length >> 1) - 1;
-    const { met } = this;
-    for (let i = 0; i < count; i++) met[i] = index[2 * ((hashes[i] ?? 0) & mask) + 1] ?? 0;
+    const mask = index.length - 1;
+    const { hashes, met } = this;
+    for (let i = 0; i < count; i++) met[i] = (index[(hashes[i] ?? 0) & mask] ?? 0) & mask;
     for (let i = 0; i < count; i++) met[i] = this.startOf(met[i] ?? 0);
     for (let i = 0; i < count; i++) met[i] = this.codes[met[i] ?? 0] ?? 0;
+  }
+
+  private meetAll(places: Int32Array, first: number, count: number, numbers: Int32Array): void {
+    const { hashes, written } = this;
+    for (let i = 0; i < count; i++) {
+      numbers[places[first + i] ?? 0] = this.meet(written[i] ?? 0, written[i + 1] ?? 0, hashes[i] ?? 0);
+    }
   }
 
   /** The text that is written behind the last one becomes a new one, unless an equal one is known. */
@@ -158,24 +166,23 @@ export class DistinctTexts {
     if (from === end) return 0;
     const index = this.roomyIndex(1);
     const slot = this.slotOf(index, from, end, hash);
-    const known = index[2 * slot + 1] ?? 0;
-    if (known !== 0) return known;
+    const known = index[slot] ?? 0;
+    if (known !== 0) return known & (index.length - 1);
     const last = this.ends[this.count - 1] ?? 0;
     if (last !== from) this.codes.copyWithin(last, from, end);
     const number = this.count++;
-    this.ends = roomFor(this.ends, number + 1);
+    if (number >= this.ends.length) this.ends = roomFor(this.ends, number + 1);
     this.ends[number] = last + end - from;
-    index[2 * slot] = hash;
-    index[2 * slot + 1] = number;
+    index[slot] = (hash & ~(index.length - 1)) | number;
     return number;
   }
 
   /** The slot of the text that is written there: that of an equal one, or the free one where it belongs. */
   private slotOf(index: Int32Array, from: number, end: number, hash: number): number {
-    const mask = (index.length >> 1) - 1;
+    const mask = index.length - 1;
     let slot = hash & mask;
-    for (let known = index[2 * slot + 1] ?? 0; known !== 0; known = index[2 * slot + 1] ?? 0) {
-      if (index[2 * slot] === hash && this.isEqual(known, from, end)) return slot;
+    for (let known = index[slot] ?? 0; known !== 0; known = index[slot] ?? 0) {
+      if (((known ^ hash) & ~mask) === 0 && this.isEqual(known & mask, from, end)) return slot;
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -191,7 +198,7 @@ export class DistinctTexts {
 
   /** The index with room for so many texts more. */
   private roomyIndex(more: number): Int32Array<ArrayBuffer> {
-    const slots = this.index === null ? 0 : this.index.length >> 1;
+    const slots = this.index?.length ?? 0;
     const needed = (this.count + more) * SLOTS_FOR_EACH;
     if (this.index !== null && needed <= slots) return this.index;
     let wider = Math.max(slots, FIRST_TEXTS);
@@ -201,12 +208,13 @@ export class DistinctTexts {
   }
 
   private indexOf(slots: number): Int32Array<ArrayBuffer> {
-    const index = new Int32Array(2 * slots);
-    const old = this.index;
-    if (old === null) {
-      for (let number = 1; number < this.count; number++) place(index, this.hashOf(number), number);
-    } else {
-      for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) place(index, old[at] ?? 0, old[at + 1] ?? 0);
+    const index = new Int32Array(slots);
+    const mask = slots - 1;
+    for (let number = 1; number < this.count; number++) {
+      const hash = this.hashOf(number);
+      let slot = hash & mask;
+      while (index[slot] !== 0) slot = (slot + 1) & mask;
+      index[slot] = (hash & ~mask) | number;
     }
     return index;
   }
@@ -231,12 +239,4 @@ function foldUnits(codes: Uint16Array, from: number, end: number): number {
   }
   while (to > from && codes[to - 1] === BLANK) to--;
   return to;
-}
-
-function place(index: Int32Array<ArrayBuffer>, hash: number, number: number): void {
-  const mask = (index.length >> 1) - 1;
-  let slot = hash & mask;
-  while (index[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-  index[2 * slot] = hash;
-  index[2 * slot + 1] = number;
 }

@@ -74,8 +74,8 @@ export class LooseTexts {
 
   private push(template: number, number: number): number {
     const place = this.count++;
-    this.numbers = roomFor(this.numbers, this.count);
-    this.templates = roomFor(this.templates, this.count);
+    if (place >= this.numbers.length) this.numbers = roomFor(this.numbers, this.count);
+    if (place >= this.templates.length) this.templates = roomFor(this.templates, this.count);
     this.numbers[place] = number;
     this.templates[place] = template;
     return place;

@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import { roomFor } from './growing.ts';
 import type { NumberColumn } from './narrow-numbers.ts';
 import { spliced } from './spliced.ts';
 import { TextCells } from './text-cells.ts';
@@ -8,6 +9,9 @@ const FEWEST_ROWS = 16;
 /** Truth values are kept as texts of their own, as a spreadsheet shows them. */
 const TRUE_TEXT = 'TRUE';
 const FALSE_TEXT = 'FALSE';
+
+/** The rows of the texts of a block; of one column at a time. */
+let textRows = new Int32Array(FEWEST_ROWS);
 
 /**
  * One column of cells as they came, but for the texts, which are cleaned. Texts are numbers of the pool, numbers are
@@ -29,19 +33,10 @@ export class RawColumn {
 
   /** Adds the cells that stand at `column` in each of the rows. */
   append(rows: readonly (readonly Cell[])[], column: number): void {
-    const { texts, length } = this;
-    for (let i = 0; i < rows.length; i++) {
-      const cell = rows[i]?.[column];
-      if (typeof cell === 'string') {
-        if (cell !== '') texts.put(cell, length + i);
-      } else if (typeof cell === 'number') {
-        this.putNumber(cell, length + i);
-      } else if (typeof cell === 'boolean') {
-        texts.put(cell ? TRUE_TEXT : FALSE_TEXT, length + i);
-      }
-    }
-    texts.settle();
-    this.length = length + rows.length;
+    const texts = new Array<string>(rows.length);
+    textRows = roomFor(textRows, rows.length);
+    this.texts.append(texts, textRows, this.takeNumbers(rows, column, texts));
+    this.length += rows.length;
   }
 
   get size(): number {
@@ -93,6 +88,24 @@ export class RawColumn {
     if (text !== 0) return this.pool.text(text);
     const number = this.numberAt(row);
     return Number.isNaN(number) ? '' : number;
+  }
+
+  /** Takes the numbers among the cells, and lists the texts and their rows; answers how many these are. */
+  private takeNumbers(rows: readonly (readonly Cell[])[], column: number, texts: string[]): number {
+    const { length } = this;
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const cell = rows[i]?.[column];
+      if (typeof cell === 'number') {
+        this.putNumber(cell, length + i);
+      } else if (typeof cell === 'string' || typeof cell === 'boolean') {
+        const text = typeof cell === 'string' ? cell : cell ? TRUE_TEXT : FALSE_TEXT;
+        if (text === '') continue;
+        texts[count] = text;
+        textRows[count++] = length + i;
+      }
+    }
+    return count;
   }
 
   private putNumber(number: number, row: number): void {

@@ -1,3 +1,4 @@
+import { cleanText } from '../cells/clean-text.ts';
 import { TOGETHER } from './distinct-texts.ts';
 import { roomFor } from './growing.ts';
 import { arrayOf, coded, narrowed } from './narrow-numbers.ts';
@@ -8,25 +9,25 @@ import type { TextPool } from './text-pool.ts';
 const FEWEST_ROWS = 16;
 const MOST_CODES = 0xffff;
 /** Different texts of a column from which on it has to be seen that they repeat. */
-const MANY_CODES = 4096;
+const MANY_CODES = 1024;
 /** Texts of a column after which it is known whether they ever repeat. */
 const ENOUGH_TEXTS = 16_384;
 /** From this share of texts never seen before, looking for equal ones is in vain. */
 const HARDLY_REPEATED = 0.95;
 
-/** The rows of the texts that wait to be looked up; of one column at a time. */
-const WAITING_ROWS = new Int32Array(TOGETHER);
-
 /**
  * The texts of one column by row, cleaned (NFKC, trimmed), as numbers of the pool. Encoded by a dictionary of the column's
- * own while they repeat; else looked up in the pool, many together; and kept loose once they hardly ever repeat.
+ * own while they repeat; else looked up in the pool, many together; and kept loose once they hardly ever repeat. Each way
+ * is a loop of its own over the texts of a block.
  */
 export class TextCells {
   private readonly pool: TextPool;
   /** Rows that will surely come, so that the arrays need not grow. */
   private readonly expected: number;
   private codeOf: Map<string, number> | null = new Map();
-  private readonly numberOf: number[] = [0];
+  /** Number of the text by code, for so many codes. */
+  private numberOf = new Int32Array(FEWEST_ROWS);
+  private codeCount = 1;
   private codes = new Uint16Array(0);
   private numbers = new Int32Array(0);
   private filled = 0;
@@ -35,7 +36,6 @@ export class TextCells {
   private hardlyRepeats = false;
   /** The first row whose text is loose. */
   private firstLoose = Infinity;
-  private waiting = 0;
   /** What `column` answered since the last text came. */
   private made: NumberColumn | null = null;
 
@@ -44,29 +44,18 @@ export class TextCells {
     this.expected = Math.max(expected, FEWEST_ROWS);
   }
 
-  /** Puts a text into a row that has none. `settle` has to be called before anything is asked. */
-  put(text: string, row: number): void {
-    this.taken++;
-    const code = this.codeOf === null ? -1 : (this.codeOf.get(text) ?? this.addCode(text));
-    if (code < 0) this.putNumber(text, row);
-    else if (code > 0) {
-      if (row >= this.codes.length) this.codes = roomFor(this.codes, Math.max(this.expected, row + 1));
-      this.codes[row] = code;
-      this.filled++;
-    }
-  }
-
-  /** Looks up the texts that wait. */
-  settle(): void {
-    const { waiting, pool } = this;
+  /** Puts the first `count` of the texts into their rows, which have none. Both lists may be used up. */
+  append(texts: string[], rows: Int32Array, count: number): void {
     this.made = null;
-    if (waiting === 0) return;
-    const before = pool.size;
-    pool.numberWaiting(WAITING_ROWS, this.numbers);
-    this.waiting = 0;
-    this.neverSeen += pool.size - before;
-    for (let i = 0; i < waiting; i++) if (this.numbers[WAITING_ROWS[i] ?? 0] !== 0) this.filled++;
-    this.hardlyRepeats = this.taken >= ENOUGH_TEXTS && this.neverSeen >= this.taken * HARDLY_REPEATED;
+    let next = this.codeOf === null ? 0 : this.encode(texts, rows, count);
+    if (next === count) return;
+    this.numbers = roomFor(this.numbers, Math.max(this.expected, (rows[count - 1] ?? 0) + 1));
+    while (next < count && !this.hardlyRepeats) {
+      const to = Math.min(next + TOGETHER, count);
+      this.lookUp(texts, rows, next, to);
+      next = to;
+    }
+    if (next < count) this.lookUp(texts, rows, 0, this.keepLoose(texts, rows, next, count));
   }
 
   /** How many rows have a text. */
@@ -85,7 +74,7 @@ export class TextCells {
       this.made =
         this.codeOf === null
           ? narrowed(exactly(this.numbers, rows), this.firstLoose)
-          : coded(exactly(this.codes, rows), Int32Array.from(this.numberOf));
+          : coded(exactly(this.codes, rows), this.numberOf.slice(0, this.codeCount));
     }
     return this.made;
   }
@@ -100,53 +89,106 @@ export class TextCells {
     this.filled = this.numbers.reduce((count, number) => count + (number === 0 ? 0 : 1), 0);
   }
 
-  /** The code of a text that the dictionary did not have; −1 where the dictionary is given up. */
-  private addCode(text: string): number {
-    const { codeOf, numberOf } = this;
-    if (codeOf === null) return -1;
-    const isInVain = numberOf.length > MANY_CODES && numberOf.length * 2 > this.taken;
-    if (isInVain || numberOf.length > MOST_CODES) {
-      this.giveUpDictionary();
-      return -1;
+  /** Encodes texts; answers how many: not all where the dictionary is given up. */
+  private encode(texts: readonly string[], rows: Int32Array, count: number): number {
+    this.codes = roomFor(this.codes, count === 0 ? 0 : Math.max(this.expected, (rows[count - 1] ?? 0) + 1));
+    const firstNew = this.codeCount;
+    const fresh: string[] = [];
+    const done = this.putCodes(texts, rows, count, fresh);
+    this.numberOf = roomFor(this.numberOf, this.codeCount);
+    this.pool.numberClean(
+      fresh,
+      Int32Array.from(fresh, (_, i) => firstNew + i),
+      0,
+      fresh.length,
+      this.numberOf,
+    );
+    if (done < count) this.giveUpDictionary();
+    return done;
+  }
+
+  /** The same; texts that the dictionary did not have come to `fresh`. */
+  private putCodes(texts: readonly string[], rows: Int32Array, count: number, fresh: string[]): number {
+    const { codes, codeOf } = this;
+    for (let i = 0; i < count; i++) {
+      const text = texts[i] ?? '';
+      const code = codeOf?.get(text) ?? this.addCode(text, fresh);
+      if (code < 0) return i;
+      this.taken++;
+      codes[rows[i] ?? 0] = code;
+      if (code > 0) this.filled++;
     }
-    const number = this.pool.internClean(text);
-    const code = number === 0 ? 0 : numberOf.push(number) - 1;
-    codeOf.set(text, code);
+    return count;
+  }
+
+  /** The code of a text that the dictionary did not have, 0 of one that shows nothing; −1 where a dictionary is in vain. */
+  private addCode(text: string, fresh: string[]): number {
+    const { codeCount } = this;
+    const isInVain = codeCount > MANY_CODES && codeCount * 2 > this.taken;
+    if (isInVain || codeCount > MOST_CODES) return -1;
+    const code = cleanText(text) === '' ? 0 : this.codeCount++;
+    this.codeOf?.set(text, code);
+    if (code > 0) fresh.push(text);
     return code;
   }
 
   private giveUpDictionary(): void {
     const { codes, numberOf } = this;
-    this.numbers = new Int32Array(Math.max(this.expected, codes.length));
+    this.numbers = new Int32Array(codes.length);
     for (let row = 0; row < codes.length; row++) this.numbers[row] = numberOf[codes[row] ?? 0] ?? 0;
-    this.neverSeen = numberOf.length - 1;
+    this.neverSeen = this.codeCount - 1;
     this.codeOf = null;
     this.codes = new Uint16Array(0);
   }
 
-  private putNumber(text: string, row: number): void {
-    if (row >= this.numbers.length) this.numbers = roomFor(this.numbers, Math.max(this.expected, row + 1));
-    const loose = this.hardlyRepeats ? this.pool.addLoose(text) : 0;
-    if (loose < 0) {
-      this.firstLoose = Math.min(this.firstLoose, row);
-      this.numbers[row] = loose;
-      this.filled++;
-      return;
-    }
-    this.pool.wait(text);
-    WAITING_ROWS[this.waiting] = row;
-    if (++this.waiting === TOGETHER) this.settle();
+  private lookUp(texts: readonly string[], rows: Int32Array, from: number, to: number): void {
+    const { pool, numbers } = this;
+    const before = pool.size;
+    pool.numberClean(texts, rows, from, to, numbers);
+    this.taken += to - from;
+    this.neverSeen += pool.size - before;
+    this.filled += to - from - countZeros(numbers, rows, from, to);
+    this.hardlyRepeats ||= this.taken >= ENOUGH_TEXTS && this.neverSeen >= this.taken * HARDLY_REPEATED;
   }
+
+  /** Keeps texts loose; those that may not be come to the front of both lists. Answers how many they are. */
+  private keepLoose(texts: string[], rows: Int32Array, from: number, to: number): number {
+    const { pool, numbers } = this;
+    let left = 0;
+    for (let i = from; i < to; i++) {
+      const text = texts[i] ?? '';
+      const row = rows[i] ?? 0;
+      const loose = pool.addLoose(text);
+      if (loose < 0) {
+        numbers[row] = loose;
+        if (row < this.firstLoose) this.firstLoose = row;
+        continue;
+      }
+      texts[left] = text;
+      rows[left++] = row;
+    }
+    this.taken += to - from - left;
+    this.filled += to - from - left;
+    return left;
+  }
+}
+
+function countZeros(numbers: Int32Array, rows: Int32Array, from: number, to: number): number {
+  let zeros = 0;
+  for (let i = from; i < to; i++) if (numbers[rows[i] ?? 0] === 0) zeros++;
+  return zeros;
 }
 
 /** Texts that were numbers in their cells, by record, as the numbers of the pool. */
 export function textsOf(pool: TextPool, records: number, textAt: (record: number) => string): NumberColumn {
   const cells = new TextCells(pool, records);
-  for (let record = 0; record < records; record++) {
-    const text = textAt(record);
-    if (text !== '') cells.put(text, record);
-  }
-  cells.settle();
+  const all = Array.from({ length: records }, (_, record) => textAt(record));
+  const filled = Int32Array.from(all.keys()).filter((record) => all[record] !== '');
+  cells.append(
+    all.filter((text) => text !== ''),
+    filled,
+    filled.length,
+  );
   return cells.column(records);
 }
 

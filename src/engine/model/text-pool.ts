@@ -1,4 +1,3 @@
-import { cleanText } from '../cells/clean-text.ts';
 import { DistinctTexts } from './distinct-texts.ts';
 import { LooseTexts } from './loose-texts.ts';
 
@@ -22,19 +21,9 @@ export class TextPool {
     return this.distinct.intern(text);
   }
 
-  /** The number of a text as it reads when it is cleaned (NFKC, trimmed). */
-  internClean(text: string): number {
-    return this.distinct.intern(cleanText(text));
-  }
-
-  /** Takes in a text that is cleaned and looked up with others, quicker than one by one; see `DistinctTexts.wait`. */
-  wait(text: string): void {
-    this.distinct.wait(text);
-  }
-
-  /** Writes the numbers of the texts that wait to their rows. */
-  numberWaiting(rows: Int32Array, numbers: Int32Array): void {
-    this.distinct.numberWaiting(rows, numbers);
+  /** Cleans texts (NFKC, trimmed) and writes their numbers to their places, see `DistinctTexts.numberClean`. */
+  numberClean(texts: readonly string[], places: Int32Array, from: number, to: number, numbers: Int32Array): void {
+    this.distinct.numberClean(texts, places, from, to, numbers);
   }
 
   /** The number of a distinct text that was seen before, −1 of another. */

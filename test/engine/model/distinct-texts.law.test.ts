@@ -61,9 +61,11 @@ test('the index grows with thousands of texts and finds each again', () => {
 /** The numbers of texts that are looked up together, written to rows in falling order. */
 function numbersOf(texts: DistinctTexts, list: readonly string[]): number[] {
   const numbers = new Int32Array(list.length);
-  for (const one of list) texts.wait(one);
-  texts.numberWaiting(
+  texts.numberClean(
+    list,
     Int32Array.from(list, (_, i) => list.length - 1 - i),
+    0,
+    list.length,
     numbers,
   );
   return [...numbers].reverse();
