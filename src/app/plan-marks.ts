@@ -1,3 +1,4 @@
+import type { Facts } from '../engine/model/facts.ts';
 import { METRICS } from '../engine/metrics/index.ts';
 import type { MarkPlan, SheetPlan } from '../engine/model/mark-plan.ts';
 import { planDisputesSheet } from '../engine/plan/plan-disputes-sheet.ts';
@@ -13,14 +14,16 @@ export function planMarks(walked: Walk): MarkPlan {
   const { findings, asOf } = evaluation.report;
   return {
     highlights: planHighlights(findings, places),
-    sheets: [planFindingsSheet(findings, places, asOf, handlings), ...planMetrics(walked)],
+    sheets: [planFindingsSheet(findings, places, asOf, handlings), ...planMetrics(evaluation.facts, walked)],
   };
 }
 
 /** The sheet 考核, where the policy measures norms. */
-export function planMetrics({ evaluation, policy, remarks }: Walk): SheetPlan[] {
+export function planMetrics(
+  { metrics, tallies }: Pick<Facts, 'metrics' | 'tallies'>,
+  { policy, remarks }: Pick<Walk, 'policy' | 'remarks'>,
+): SheetPlan[] {
   if (policy.metrics.length === 0) return [];
-  const { metrics, tallies } = evaluation.facts;
   return [planMetricsSheet({ metrics, metricDefinitions: METRICS, tallies, tallyDefinitions: TALLIES, remarks })];
 }
 

@@ -1,24 +1,26 @@
 import { DISPUTES_SHEET } from '../../engine/dispute/block-layout.ts';
 import { recordsOf, tableReading } from '../../engine/evaluate/parse-records.ts';
-import { countsOf } from '../../engine/evaluate/evaluate.ts';
+import { countsOf, reportMetrics } from '../../engine/evaluate/evaluate.ts';
 import { rememberIdentities } from '../../engine/evaluate/remember-identities.ts';
 import { SETTINGS } from '../../engine/headers/sheets/settings.ts';
 import { CustomerJudge } from '../../engine/live/customer-judge.ts';
 import type { Identify } from '../../engine/evaluate/index-customers.ts';
 import type { KeptCustomers } from '../../engine/live/kept-customers.ts';
 import type { Records } from '../../engine/model/records-set.ts';
+import type { SheetPlan } from '../../engine/model/mark-plan.ts';
 import type { WorkbookChange } from '../../engine/model/sheet-change.ts';
 import type { SheetInfo, SheetSource } from '../../engine/model/sheet-source.ts';
 import { placedTable } from '../../engine/plan/column-places.ts';
 import type { PlacedTable } from '../../engine/plan/column-places.ts';
 import { FINDINGS_SHEET } from '../../engine/plan/plan-findings-sheet.ts';
-import { METRICS_SHEET } from '../../engine/plan/plan-metrics-sheet.ts';
+import { METRICS_SHEET, readRemarks } from '../../engine/plan/plan-metrics-sheet.ts';
 import { policyNamed } from '../../engine/settings/read-settings.ts';
 import { DEFAULT_POLICY, findPolicy } from '../../policies/index.ts';
 import { withItems } from '../customers/follow-reviews.ts';
 import { movedItem } from '../customers/moved-reviews.ts';
 import { rowsRead } from '../judge-workbook.ts';
 import type { Judged } from '../judge-workbook.ts';
+import { planMetrics } from '../plan-marks.ts';
 import { allNotices } from '../notices/notice-parts.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
 import type { ReadWatch } from '../reading/read-tables.ts';
@@ -40,6 +42,8 @@ const UNWATCHED: ReadWatch = { onProgress: () => undefined, checkpoint: () => un
 /** What was judged after an edit, with the lists of before as they have moved. */
 export interface EditedWorkbook extends MovedLists {
   readonly judged: Judged;
+  /** The sheet 考核 as it is to be written now. */
+  readonly planMetrics: () => SheetPlan[];
 }
 
 /** The workbook as a check has read it, following its edits: judged, it answers what a fresh check would answer. */
@@ -116,7 +120,8 @@ export class KeptWorkbook {
     const edited = byCustomer.judge(records, customers, change);
     if (edited === null) return null;
     const { policy, asOf } = this.read;
-    const { findings, overlaps, disputes, moves, moved } = edited;
+    const { findings, overlaps, disputes, metrics, tallies, moves, moved } = edited;
+    const measured = { metrics: reportMetrics({ metrics }), tallies };
     const before = moves.reduce(
       (reviews, move) => withItems(reviews, (item) => movedItem(item, move)),
       last.result.reviews,
@@ -130,13 +135,19 @@ export class KeptWorkbook {
       plan: null,
       result: {
         ...result,
-        report: { ...result.report, findings, overlaps, disputes, counts: countsOf(findings) },
+        report: { ...result.report, findings, overlaps, disputes, ...measured, counts: countsOf(findings) },
         notices: allNotices(beside.notices),
         reviews: beside.reviews,
         rowsRead: rowsRead(records),
       },
     };
-    return { judged, moves, findings: moved, reviews: before.items };
+    return {
+      judged,
+      moves,
+      findings: moved,
+      reviews: before.items,
+      planMetrics: () => planMetrics({ metrics, tallies }, { policy, remarks: readRemarks(this.metrics.rows) }),
+    };
   }
 
   private async judgeAll(read: ReadWorkbook, identify: Identify, watch: ReadWatch): Promise<WalkResult> {

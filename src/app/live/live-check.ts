@@ -53,9 +53,11 @@ export async function beginLiveCheck(
         if (!(await workbook.follow(edited, edits))) return { kind: 'too-different' };
         const following = workbook.judgeEdited(judged);
         if (following !== null) {
-          const change = judgedChange(judged, following.judged, following);
+          const { lists, rest, moves } = judgedChange(judged, following.judged, following);
           ({ judged } = following);
-          return { kind: 'changed', change };
+          const sheets = lists.metrics.length + lists.tallies.length === 0 ? [] : following.planMetrics();
+          const plan = sheets.length === 0 ? null : { highlights: null, sheets };
+          return { kind: 'changed', change: { moves, lists, rest: { ...rest, plan } } };
         }
         const walked = await workbook.judge();
         if (!walked.ok) return { kind: 'failed', failure: walked.failure };
@@ -66,7 +68,7 @@ export async function beginLiveCheck(
         const plan =
           lists.metrics.length + lists.tallies.length === 0
             ? null
-            : { highlights: null, sheets: planMetrics(walked.walk) };
+            : { highlights: null, sheets: planMetrics(walked.walk.evaluation.facts, walked.walk) };
         return { kind: 'changed', change: { moves, lists, rest: { ...rest, plan } } };
       },
     },

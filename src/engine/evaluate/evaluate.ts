@@ -171,7 +171,8 @@ export function reportDisputes(facts: Facts): DisputeReport[] {
   });
 }
 
-function reportMetrics({ metrics }: Facts): MetricReport[] {
+/** What a report says of the metrics, in their order. */
+export function reportMetrics({ metrics }: Pick<Facts, 'metrics'>): MetricReport[] {
   return metrics.map(({ code, subject, period, value, norm, met }) => ({ code, subject, period, value, norm, met }));
 }
 

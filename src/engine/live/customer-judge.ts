@@ -3,6 +3,8 @@ import { judgeRule, reportDisputes, reportOverlaps } from '../evaluate/evaluate.
 import type { Evaluation, EvaluationInput, UsedRule } from '../evaluate/evaluate.ts';
 import { createFacts } from '../evaluate/create-facts.ts';
 import { restsOn } from '../evaluate/fact-sheets.ts';
+import { areMetricsTouched } from '../metrics/index.ts';
+import { areTalliesTouched } from '../tallies/index.ts';
 import type { CustomersChange } from '../identity/customer-index.ts';
 import { nameKey } from '../identity/keys.ts';
 import { DOUBTFUL_CUSTOMER, NO_CUSTOMER } from '../model/acts.ts';
@@ -38,6 +40,9 @@ export interface EditedJudgement {
   readonly findings: readonly Finding[];
   readonly overlaps: readonly OverlapReport[];
   readonly disputes: readonly DisputeReport[];
+  /** The same objects where no sheet was edited on which they rest. */
+  readonly metrics: Facts['metrics'];
+  readonly tallies: Facts['tallies'];
   /** Customers who were judged again. */
   readonly customers: ReadonlySet<number>;
   /** Roles of the sheets that were edited. */
@@ -52,18 +57,7 @@ export interface EditedJudgement {
 /** Sheets with a row for each dealing; their rows and the archive's are all that such a judge can follow. */
 const ACT_ROLES = ['visits', 'sales', 'payments'] as const;
 
-/** Sheets that are nobody's own, or whose rows no rule of customer scope judges. */
-const OTHER_ROLES = [
-  'roster',
-  'settings',
-  'aliases',
-  'holidays',
-  'transfers',
-  'access-approvals',
-  'log',
-  'monthly-reviews',
-] as const;
-const KNOWN_ROLES: ReadonlySet<string> = new Set(['filings', ...ACT_ROLES, ...OTHER_ROLES]);
+const FOLLOWED_ROLES: ReadonlySet<string> = new Set(['filings', ...ACT_ROLES]);
 
 /**
  * Judges edits by the customers whom they concern: of a workbook that was judged as a whole, only the rows of these
@@ -83,6 +77,7 @@ export class CustomerJudge {
   private readonly list: FindingList;
   private readonly overlaps: ReportsByCustomer<OverlapReport>;
   private readonly disputes: ReportsByCustomer<DisputeReport>;
+  private measures: Pick<Facts, 'metrics' | 'tallies'>;
   private moves: RowMove[] = [];
   /** Whether something was edited that reaches further than some customers. */
   private isBeyond = false;
@@ -90,14 +85,13 @@ export class CustomerJudge {
   /** Null where the workbook or its policy is none whose edits can be judged by customers. */
   static of(input: EvaluationInput, evaluation: Evaluation): CustomerJudge | null {
     const { records, policy } = input;
-    const { facts } = evaluation;
-    const isKnown = records.tables.every(({ role, addedUp }) => KNOWN_ROLES.has(role) && addedUp === null);
-    // A filing that comes in may be the first that is counted.
-    const sums = policy.metrics.length + (policy.tallies ?? []).length + facts.disputeBlocks.length;
+    // What was frozen of an opened dispute is compared on the dispute's own day.
+    const areRowsAlone =
+      records.tables.every(({ addedUp }) => addedUp === null) && evaluation.facts.disputeBlocks.length === 0;
     // Rights pass from one filing to another, and relatives of different customers settle between them.
     const isByCustomer =
       policy.protection?.procedure !== 'development-right' && policy.dispute?.procedure !== 'settlement';
-    return isKnown && sums === 0 && isByCustomer ? new CustomerJudge(input, evaluation) : null;
+    return areRowsAlone && isByCustomer ? new CustomerJudge(input, evaluation) : null;
   }
 
   private constructor({ records, ...input }: EvaluationInput, { facts, found, report }: Evaluation) {
@@ -109,7 +103,9 @@ export class CustomerJudge {
     const areRelativesAsked = this.used.some(({ rule }) => rule.scope === 'relatives');
     this.relatives = new Relatives(facts.customers, areRelativesAsked);
     this.acts = new Map(ACT_ROLES.map((role) => [role, new ActSheet(facts[role].customers, facts.customers.size)]));
-    const headers = new Map(records.tables.map(({ sheet, headerRow }) => [sheet, headerRow]));
+    const followed = records.tables.filter(({ role }) => FOLLOWED_ROLES.has(role));
+    const headers = new Map(followed.map(({ sheet, headerRow }) => [sheet, headerRow]));
+    this.measures = { metrics: facts.metrics, tallies: facts.tallies };
     this.list = new FindingList(found, report.findings, input.places, headers);
     this.overlaps = new ReportsByCustomer(
       report.overlaps,
@@ -155,6 +151,7 @@ export class CustomerJudge {
       this.relatives.byFiling,
     );
     const facts = createFacts({ ...this.input, records: few.records, identify: () => few.customers });
+    this.measure(records, roles);
     const found = this.judgeRules(records, roles, few, facts);
     if (found === null) return null;
     const { moved } = this.list;
@@ -179,6 +176,7 @@ export class CustomerJudge {
       findings,
       overlaps,
       disputes,
+      ...this.measures,
       customers: judged.customers,
       roles,
       ...refreshed,
@@ -271,6 +269,14 @@ export class CustomerJudge {
     return { filings: [...rows], names };
   }
 
+  /** Measures again what rests on the edited sheets. */
+  private measure(records: Records, roles: ReadonlySet<string>): void {
+    const { metrics, tallies = [] } = this.input.policy;
+    if (!areMetricsTouched(metrics, roles) && !areTalliesTouched(tallies, roles)) return;
+    const facts = this.factsOver(records, new Map());
+    this.measures = { metrics: facts.metrics, tallies: facts.tallies };
+  }
+
   /** What the rules say of some rows, or, where they have to see all of them and can, of all; null where one cannot. */
   private judgeRules(
     records: Records,
@@ -284,11 +290,12 @@ export class CustomerJudge {
     for (const { rule, use } of this.used) {
       if (!restsOn(rule.reads, roles)) continue;
       const again = rule.scope === 'workbook' ? null : (judgeRule({ rule, use }, facts, this.input) ?? []);
-      // What stands at a header is said of all rows.
-      if (again?.every(few.holds) === true && !this.list.standsAtHeader(rule.id)) {
-        ofCustomers.push({ rule: rule.id, findings: again });
+      const strays = again?.filter((finding) => !few.holds(finding)) ?? [];
+      // What stands at a header is said of all rows; what stands elsewhere shows by its sameness that it holds.
+      if (again !== null && !this.list.standsAtHeader(rule.id) && this.list.areElsewhere(rule.id, strays)) {
+        ofCustomers.push({ rule: rule.id, findings: again.filter(few.holds) });
       } else if (isStanding(rule.reads)) {
-        standing ??= standingFacts(this.kept, records, this.filings);
+        standing ??= standingFacts(this.kept, records, { filings: this.filings, metrics: this.measures.metrics });
         // It is handed what it declares to read, and that is among these.
         ofAll.push({ rule: rule.id, findings: judgeRule({ rule, use }, standing as Facts, this.input) ?? [] });
       } else return null;

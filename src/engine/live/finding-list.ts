@@ -21,7 +21,7 @@ export interface FoundByRule {
 export class FindingList {
   private readonly places: Places;
   private readonly order: (a: Finding, b: Finding) => number;
-  /** Excel's row number of the header by sheet: what stands there is said of all rows. */
+  /** Excel's row number of the header by sheet whose rows belong to customers: what stands there is said of all rows. */
   private readonly headers: ReadonlyMap<string, number>;
   /** In order; keys not numbered. */
   private readonly findings: Finding[];
@@ -36,6 +36,8 @@ export class FindingList {
   private readonly countOfKey = new Map<string, number>();
   private readonly countOfRule = new Map<string, number>();
   private readonly atHeaders = new Map<string, number>();
+  /** Findings at sheets whose rows belong to no customer. */
+  private readonly elsewhere = new Map<string, number>();
 
   /** `shown` are the findings of all rules in order, equal keys told apart, as the check told them. */
   constructor(
@@ -67,9 +69,18 @@ export class FindingList {
     return [...this.numbered];
   }
 
-  /** Whether the rule says something at a header. */
+  /** Whether the rule says something at a header of a sheet whose rows belong to customers. */
   standsAtHeader(rule: string): boolean {
     return this.atHeaders.has(rule);
+  }
+
+  /** Whether these are the findings of the rule at sheets whose rows belong to no customer. */
+  areElsewhere(rule: string, findings: readonly Finding[]): boolean {
+    if ((this.elsewhere.get(rule) ?? 0) !== findings.length) return false;
+    const own =
+      findings.length === 0 ? [] : this.findings.filter((one, at) => this.rules[at] === rule && this.isElsewhere(one));
+    const said = (some: readonly Finding[]): string => JSON.stringify(some.toSorted(this.order));
+    return said(own) === said(findings);
   }
 
   /** Rows at which a finding stands that rests on one of the edited rows of a sheet. */
@@ -184,7 +195,8 @@ export class FindingList {
   private note(finding: Finding, rule: string): void {
     count(this.countOfKey, finding.key, 1);
     count(this.countOfRule, rule, 1);
-    if (this.isAtHeader(finding)) count(this.atHeaders, rule, 1);
+    if (this.isElsewhere(finding)) count(this.elsewhere, rule, 1);
+    else if (this.isAtHeader(finding)) count(this.atHeaders, rule, 1);
   }
 
   private forget(finding: Finding, rule: string): void {
@@ -192,11 +204,16 @@ export class FindingList {
     this.outdated.delete(finding);
     count(this.countOfKey, finding.key, -1);
     count(this.countOfRule, rule, -1);
-    if (this.isAtHeader(finding)) count(this.atHeaders, rule, -1);
+    if (this.isElsewhere(finding)) count(this.elsewhere, rule, -1);
+    else if (this.isAtHeader(finding)) count(this.atHeaders, rule, -1);
   }
 
   private isAtHeader({ sheet, row }: Finding): boolean {
     return row <= (this.headers.get(sheet) ?? 0);
+  }
+
+  private isElsewhere({ sheet }: Finding): boolean {
+    return !this.headers.has(sheet);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Facts, FactName } from '../model/facts.ts';
-import type { Filing } from '../model/filing.ts';
 import type { RecordTable } from '../model/records.ts';
 import type { Records } from '../model/records-set.ts';
 
@@ -17,7 +16,15 @@ const KEPT_FACTS = [
   'roster',
 ] as const satisfies readonly FactName[];
 /** Those that are at hand as they are now. */
-const CURRENT_FACTS = ['table', 'filings', 'filingTable', 'visitTable', 'saleTable', 'paymentTable'] as const;
+const CURRENT_FACTS = [
+  'table',
+  'filings',
+  'filingTable',
+  'visitTable',
+  'saleTable',
+  'paymentTable',
+  'metrics',
+] as const;
 const STANDING_FACTS: ReadonlySet<FactName> = new Set<FactName>([...KEPT_FACTS, ...CURRENT_FACTS]);
 
 type KeptFacts = Pick<Facts, (typeof KEPT_FACTS)[number]>;
@@ -35,12 +42,17 @@ export function keptFacts(facts: Facts): KeptFacts {
 }
 
 /** The facts as they stand now. */
-export function standingFacts(kept: KeptFacts, records: Records, filings: readonly Filing[]): StandingFacts {
+export function standingFacts(
+  kept: KeptFacts,
+  records: Records,
+  { filings, metrics }: Pick<Facts, 'filings' | 'metrics'>,
+): StandingFacts {
   const table = (role: string): RecordTable => records.table(role);
   return {
     ...kept,
     table,
     filings,
+    metrics,
     filingTable: table('filings'),
     visitTable: table('visits'),
     saleTable: table('sales'),

@@ -15,6 +15,7 @@ export const completeFilings: MetricDefinition = {
   name: { zh: '完整率', en: 'Complete' },
   format: 'percent',
   unit: { zh: '', en: '' },
+  sheets: ['filings'],
   measure: ({ filings, filingTable }, { asOf, policy, parameters }) => {
     const norm = numberParameter(parameters, 'complete-norm');
     const fields = policy.archiveFields.flatMap((group) => group.fields);

@@ -25,6 +25,7 @@ export const entryRate: MetricDefinition = {
   name: { zh: '入库率', en: 'Entry rate' },
   format: 'percent',
   unit: { zh: '入库数÷申请数', en: 'taken in ÷ applied for' },
+  sheets: ['entry-applications'],
   measure: ({ table }, { asOf, parameters }) => {
     const entryTable = table('entry-applications');
     const norm = numberParameter(parameters, 'entry-rate-norm');

@@ -25,6 +25,7 @@ export const onTimeActs: MetricDefinition = {
   name: { zh: '按时率', en: 'On time' },
   format: 'percent',
   unit: { zh: '', en: '' },
+  sheets: ['filings', 'stages', 'holidays'],
   measure: (facts, { asOf, parameters }) => {
     const norm = numberParameter(parameters, 'on-time-norm');
     return groupsOf(facts, asOf)

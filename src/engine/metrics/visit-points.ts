@@ -23,6 +23,7 @@ export const visitPoints: MetricDefinition = {
   name: { zh: '拜访积分', en: 'Visit points' },
   format: 'count',
   unit: { zh: '分', en: 'points' },
+  sheets: ['visits', 'roster', 'filings', 'aliases'],
   measure: (facts, { asOf, parameters }) => {
     const { visitTable, rosterTable } = facts;
     const first = firstVisit(facts);

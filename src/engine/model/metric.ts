@@ -40,6 +40,8 @@ export interface MetricDefinition {
   /** How a value is shown: `26分`, `88.3%`. */
   readonly format: 'count' | 'percent';
   readonly unit: Bilingual;
+  /** Roles of the sheets on which it rests: an edit of another one leaves it as it is. */
+  readonly sheets: readonly string[];
   /** By period, then subject. */
   measure(facts: Facts, context: MetricContext): readonly Metric[];
 }

@@ -19,6 +19,8 @@ export interface TallyDefinition {
   readonly code: string;
   readonly name: Bilingual;
   readonly unit: Bilingual;
+  /** Roles of the sheets on which it rests: an edit of another one leaves it as it is. */
+  readonly sheets: readonly string[];
   /** By period, then subject. */
   count(facts: Facts, context: MetricContext): readonly Tally[];
 }

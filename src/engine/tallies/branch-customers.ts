@@ -19,6 +19,7 @@ export const customersTakenIn: TallyDefinition = {
   code: 'taken-in',
   name: { zh: '入库数量', en: 'Taken in' },
   unit: UNIT,
+  sheets: ['filings'],
   count: (facts, { asOf }) =>
     byBranch('taken-in', { zh: '入库', en: 'taken in' }, facts, asOf, ({ row }, table) =>
       table.text('回访结果').at(row) === '未回访' ? null : table.day('入库日期').at(row),
@@ -33,6 +34,7 @@ export const customersLost: TallyDefinition = {
   code: 'lost',
   name: { zh: '流失数量', en: 'Lost' },
   unit: UNIT,
+  sheets: ['filings'],
   count: (facts, { asOf }) =>
     byBranch('lost', { zh: '流失', en: 'lost' }, facts, asOf, ({ row }, table) => {
       const unreached = table.text('回访结果').at(row) === '未接通' ? table.day('回访日期').at(row) : null;

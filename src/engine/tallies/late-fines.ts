@@ -12,6 +12,7 @@ export const lateTimes: TallyDefinition = {
   code: 'late-times',
   name: { zh: '迟到早退', en: 'Late or left early' },
   unit: { zh: '次', en: 'times' },
+  sheets: ['attendance'],
   count: (facts, { asOf }) =>
     months(facts, asOf).flatMap(({ month, times }) =>
       [...times]
@@ -37,6 +38,7 @@ export const finePot: TallyDefinition = {
   code: 'fine-pot',
   name: { zh: '迟到早退罚款', en: 'Fines for coming late' },
   unit: { zh: '元', en: 'yuan' },
+  sheets: ['attendance', 'roster'],
   count: (facts, { asOf, parameters }) => {
     const fine = numberParameter(parameters, 'late-fine');
     return months(facts, asOf).map(({ month, times }): Tally => {
