@@ -3,7 +3,7 @@ import type { LedgerKind } from './ledger-grid.ts';
 
 const OTHER_DOCUMENTS: Readonly<Record<LedgerKind, RegExp>> = {
   sales: /采购|进货|购进|入库单|采购入库|付款|收款|费用|调拨|盘点|报损|报溢|组装|领料/,
-  payments: /付款|费用|采购|进货|销售出库|销售单|调拨|转账|退款给供应商/,
+  payments: /付款|费用|采购|进货|销售出库|销售单|调拨|转账|退款给供应商|^(?:借方?|支出?|付|往账|出账|dr?)$/i,
 };
 const OWN_DOCUMENTS: Readonly<Record<LedgerKind, RegExp>> = {
   sales: /^(?!.*(?:采购|进货|购进)).*(?:销售|销货|零售|批发)/,

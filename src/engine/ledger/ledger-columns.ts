@@ -1,5 +1,6 @@
 import { withColumns } from '../headers/definition.ts';
 import type { ColumnDefinition, SheetDefinition } from '../headers/definition.ts';
+import { STATEMENT_COLUMNS } from './bank-statement.ts';
 import { PAYMENTS } from '../headers/sheets/payments.ts';
 import { SALES } from '../headers/sheets/sales.ts';
 import type { LedgerKind } from './ledger-grid.ts';
@@ -17,7 +18,18 @@ const READING_COLUMNS: readonly ColumnDefinition[] = [
     header: DOCUMENT_KIND,
     english: 'Document kind',
     type: 'text',
-    aliases: ['单据名称', '单据类别', '单据种类', '交易类型', '类型'],
+    aliases: [
+      '借贷标志',
+      '借贷方向',
+      '收支方向',
+      '收支类型',
+      '收/支',
+      '单据名称',
+      '单据类别',
+      '单据种类',
+      '交易类型',
+      '类型',
+    ],
   },
   {
     header: DOCUMENT_STATE,
@@ -36,7 +48,7 @@ const READING_COLUMNS: readonly ColumnDefinition[] = [
 
 const DEFINITIONS: Readonly<Record<LedgerKind, SheetDefinition>> = {
   sales: withColumns(SALES, READING_COLUMNS),
-  payments: withColumns(PAYMENTS, READING_COLUMNS),
+  payments: withColumns(PAYMENTS, [...STATEMENT_COLUMNS, ...READING_COLUMNS]),
 };
 
 /** The columns that a ledger of the kind may have, those that only decide how it is read included. */

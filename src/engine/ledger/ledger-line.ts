@@ -14,6 +14,7 @@ export const SKIP_REASONS = [
   'other-document',
   'void-document',
   'no-payment',
+  'money-out',
   'duplicate',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
@@ -102,6 +103,7 @@ const REASONS: Readonly<Record<SkipReason | RejectReason, Bilingual>> = {
   'other-document': { zh: '别的单据类型', en: 'another kind of document' },
   'void-document': { zh: '单据已作废或是草稿', en: 'a cancelled document or a draft' },
   'no-payment': { zh: '这一行没有回款', en: 'no payment in this row' },
+  'money-out': { zh: '支出，不是回款', en: 'money paid out, not by a customer' },
   duplicate: { zh: '台账里已有，不再导入', en: 'in the ledger already' },
   'no-date': { zh: '没有日期', en: 'no date' },
   'bad-date': { zh: '日期读不出', en: 'the date cannot be read' },

@@ -95,8 +95,9 @@ function takeRemembered(look: Look, remembered: ColumnMapping | null, taken: Map
 }
 
 function takeByHeader(look: Look, taken: Map<string, ColumnProposal>): void {
-  for (const { canonical, column } of look.assignment.columns) {
+  for (const { canonical, column: preferred } of look.assignment.columns) {
     if (canonical === null) continue;
+    const column = filledColumn(look, canonical, preferred);
     const confidence = bearsOut(canonical, look.values[column], look.people);
     if (confidence === null) continue;
     const isOneOfTwo = hasDouble(look, canonical);
@@ -110,6 +111,16 @@ function takeByHeader(look: Look, taken: Map<string, ColumnProposal>): void {
     taken.delete('客户名称');
     taken.set('客户编号', { ...name, canonical: '客户编号', confidence: 'likely', by: 'values' });
   }
+}
+
+/**
+ * A column that holds nothing yields to the next one of its meaning that does: exports have 发票号码 beside 数电发票号码. Not an
+ * amount: the next one may leave out the tax. */
+function filledColumn({ assignment, values }: Look, canonical: string, preferred: number): number {
+  const isFilled = (column: number): boolean => (values[column]?.filled ?? 0) > 0;
+  if (canonical === '金额' || isFilled(preferred)) return preferred;
+  const next = assignment.passed.find((passed) => passed.canonical === canonical && isFilled(passed.column));
+  return next?.column ?? preferred;
 }
 
 /** Whether a second column has the same header and holds something: which of them is meant only a person can say. */

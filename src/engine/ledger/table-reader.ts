@@ -1,6 +1,7 @@
 import { isBlankText } from '../cells/clean-text.ts';
 import { rowJudge } from '../cells/row-kind.ts';
 import type { TotalBook } from './control-totals.ts';
+import { paidOutColumn } from './bank-statement.ts';
 import { DocumentHead } from './document-head.ts';
 import { foreignDocument, isReturn } from './document-kind.ts';
 import { findInstalments } from './instalments.ts';
@@ -39,6 +40,8 @@ export class TableReader {
   private readonly textFields: readonly string[];
   private readonly instalments: readonly Instalment[];
   private readonly head: DocumentHead;
+  /** Where the source is a bank's statement. */
+  private readonly paidOut: number | null;
   private readonly amounts: RowAmount;
 
   constructor(input: TableInput) {
@@ -53,6 +56,7 @@ export class TableReader {
       type !== 'amount' && header !== '日期' && mapping[header] != null ? [header] : [],
     );
     this.instalments = kind === 'payments' && mapping['金额'] == null ? findInstalments(table.headers) : [];
+    this.paidOut = kind === 'payments' ? paidOutColumn(table.headers) : null;
     input.totals.begin();
   }
 
@@ -78,6 +82,7 @@ export class TableReader {
     if (this.isUnlabelledTotal(row)) return [skipped(grid, row, 'total')];
     if (this.isNote(row)) return [skipped(grid, row, 'note')];
     if (this.instalments.length > 0) return this.readPayments(row);
+    if (this.isPaidOut(row)) return [skipped(grid, row, 'money-out')];
     const line = this.readLine(row);
     return [total.is === 'unclear' && line.outcome === 'taken' ? this.unclear(line, total) : line];
   }
@@ -94,7 +99,8 @@ export class TableReader {
     const fields = this.head.fieldRows(row);
     const texts = this.textsOf(fields, row);
     const { amount, shown } = this.amounts.read(row, texts);
-    const document = foreignDocument(texts, this.input.kind);
+    // Banks call the way of a payment its kind: 转账 in a statement is no transfer of our own.
+    const document = this.paidOut === null ? foreignDocument(texts, this.input.kind) : null;
     const day = this.reader.day(fields.get('日期') ?? row, '日期');
     if ('value' in amount) totals.add(amount.value);
     const line = settleLine(
@@ -170,6 +176,14 @@ export class TableReader {
     totals.close(rowNumber(grid, row), '', amount.value);
     this.head.close();
     return true;
+  }
+
+  private isPaidOut(row: number): boolean {
+    if (this.paidOut === null) return false;
+    const received = this.reader.amount(row);
+    const isEmpty = 'value' in received ? received.value === 0 : received.problem === 'no-amount';
+    const paid = this.reader.amountOfCell(this.input.grid.rows[row]?.[this.paidOut] ?? null, 1);
+    return isEmpty && 'value' in paid && paid.value !== 0;
   }
 
   private isNote(row: number): boolean {

@@ -1,3 +1,4 @@
+import type { Cell } from '../../../src/engine/model/cell.ts';
 import { columnsOf, draftOf, read, shorts } from './reading.ts';
 
 const A = '杭州青禾五金有限公司';
@@ -150,6 +151,54 @@ describe('layouts of programs', () => {
     expect(shorts(reading).at(-1)).toBe(`7 2026-03-05 1000 ${A}`);
     expect(shorts(read(rows, { answers: { tax: 'add' } }).reading).at(-1)).toBe(`7 2026-03-05 1130 ${A}`);
   });
+
+  test.each([
+    ['', '25332000000012345678', '数电发票号码'],
+    ['00012345', '', '发票号码'],
+  ])(
+    'invoice query of the tax office: whichever number is filled, cancelled ones told (%j, %j)',
+    (paper, digital, header) => {
+      const row = (state: string, amount: number): Cell[] => [
+        paper,
+        digital,
+        '我方销售有限公司',
+        A,
+        '2026-03-05 10:22:33',
+        '合页',
+        amount,
+        amount * 0.13,
+        amount * 1.13,
+        state,
+        '周开票',
+      ];
+      const { draft, reading } = read([
+        [
+          '发票号码',
+          '数电发票号码',
+          '销方名称',
+          '购买方名称',
+          '开票日期',
+          '货物或应税劳务名称',
+          '金额',
+          '税额',
+          '价税合计',
+          '发票状态',
+          '开票人',
+        ],
+        row('正常', 100),
+        row('已红冲-全额', 200),
+        row('正常', -200),
+        row('作废', 300),
+      ]);
+      expect(columnsOf(draft)).toMatchObject({ 单号: header, 客户名称: '购买方名称', 金额: '价税合计' });
+      expect(shorts(reading).slice(1)).toEqual([
+        `2 2026-03-05 113 ${A}`,
+        `3 2026-03-05 226 ${A}`,
+        `4 2026-03-05 -226 ${A}`,
+        '5 skipped void-document',
+      ]);
+    },
+  );
 
   test('a document’s total beside the amounts of its lines: the lines are taken, never both', () => {
     const { draft, reading } = read([
