@@ -4,7 +4,7 @@ import { nextBatch } from '../../engine/ledger/imports.ts';
 import { targetDefinition } from '../../engine/ledger/ledger-columns.ts';
 import { sayReason } from '../../engine/ledger/ledger-line.ts';
 import type { LedgerLine } from '../../engine/ledger/ledger-line.ts';
-import { matchParties } from '../../engine/ledger/match-parties.ts';
+import { matchParties, rejectContradictions } from '../../engine/ledger/match-parties.ts';
 import type { KnownParties } from '../../engine/ledger/match-parties.ts';
 import { partyKey, planRows, targetOf } from '../../engine/ledger/plan-rows.ts';
 import type { LedgerTarget, TargetProblem } from '../../engine/ledger/plan-rows.ts';
@@ -44,10 +44,11 @@ export function prepareImport(draft: LedgerDraft, choice: ImportChoice, known: K
   const target = ledger === null ? newTarget(draft, known) : targetOf(ledger.raw, ledger.info);
   if (typeof target === 'string') return { ok: false, failure: problemOf(target, ledger?.info.name ?? '') };
   const reading = readDraft(draft, choice);
-  const lines =
+  const settled =
     ledger === null
       ? reading.lines
       : settleDuplicates(reading.lines, new StandingLedger(ledger.records), choice.answers.knownNumbers);
+  const lines = rejectContradictions(settled, known.parties.customers);
   const parties = matchParties(lines, known.parties);
   const reconciliation = reconcile(lines);
   const batch = nextBatch(

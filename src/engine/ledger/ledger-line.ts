@@ -35,6 +35,7 @@ export const REJECT_REASONS = [
   'return-sign',
   'no-customer',
   'number-differs',
+  'customer-differs',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -130,6 +131,10 @@ const REASONS: Readonly<Record<SkipReason | RejectReason, Bilingual>> = {
   'number-differs': {
     zh: '台账里已有这个单号，但内容不同',
     en: 'the ledger has this document number with other lines',
+  },
+  'customer-differs': {
+    zh: '这个客户编号在档案里是另一个客户，和客户名称对不上',
+    en: 'in the archive this customer number is another customer than the one named',
   },
 };
 

@@ -4,6 +4,7 @@ import type { CustomerIndex, CustomerProposal, LinkReason } from '../model/custo
 import type { Filing } from '../model/filing.ts';
 import type { Roster } from '../model/roster.ts';
 import type { LedgerLine } from './ledger-line.ts';
+import { partyKey } from './plan-rows.ts';
 
 /** A filed customer whom a name of the ledger may mean. */
 export interface FiledProposal {
@@ -82,6 +83,30 @@ export function matchParties(lines: readonly LedgerLine[], known: KnownParties):
         )
       : [],
   };
+}
+
+/**
+ * Rejects lines whose 客户编号 is one filed customer and whose 客户名称 is another: numbers of another program often are
+ * those of somebody else in the archive. Each pair is looked up once.
+ */
+export function rejectContradictions(lines: readonly LedgerLine[], customers: CustomerIndex): LedgerLine[] {
+  const known = new Map<string, boolean>();
+  const contradict = (number: string, name: string): boolean => {
+    const byNumber = customers.match(number, '');
+    const byName = customers.match('', name);
+    return byNumber.kind === 'certain' && byName.kind === 'certain' && byNumber.customer !== byName.customer;
+  };
+  return lines.map((line): LedgerLine => {
+    const name = line.texts.get('客户名称') ?? '';
+    const number = line.texts.get('客户编号') ?? '';
+    if (line.outcome !== 'taken' || name === '' || number === '') return line;
+    const key = partyKey(line);
+    const isOther = known.get(key) ?? contradict(number, name);
+    known.set(key, isOther);
+    return isOther
+      ? { ...line, outcome: 'rejected', reason: 'customer-differs', column: '客户编号', shown: number }
+      : line;
+  });
 }
 
 function proposalOf(

@@ -115,7 +115,8 @@ function takeByHeader(look: Look, taken: Map<string, ColumnProposal>): void {
 
 /**
  * A column that holds nothing yields to the next one of its meaning that does: exports have 发票号码 beside 数电发票号码. Not an
- * amount: the next one may leave out the tax. */
+ * amount: the next one may leave out the tax.
+ */
 function filledColumn({ assignment, values }: Look, canonical: string, preferred: number): number {
   const isFilled = (column: number): boolean => (values[column]?.filled ?? 0) > 0;
   if (canonical === '金额' || isFilled(preferred)) return preferred;

@@ -263,6 +263,29 @@ test('which part of a date comes first is decided once for a layout, and asked a
   expect(turned.questions).toEqual([{ kind: 'date-order', rows: 1, readable: ['month-first'] }]);
 });
 
+test('a number that is another customer’s in the archive is not believed, and a number of another program alone does no harm', async () => {
+  const numbered: SheetInput = {
+    name: '三月导出',
+    rows: [
+      ['单据日期', '单据编号', '客户编码', '客户', '金额'],
+      ['2026-03-05', 'Y1', 'C2', A, 10],
+      ['2026-03-06', 'Y2', 'c1', A, 20],
+      ['2026-03-07', 'Y3', 'K77', A, 30],
+      ['2026-03-08', 'Y4', 'C2', '无人备案的商行', 40],
+      ['2026-03-09', 'Y5', 'C2', '', 50],
+    ],
+  };
+  open = await openData(book(LEDGER, numbered));
+  const { ledger } = open.services;
+  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null, WATCH));
+  const preview = value(await ledger.preview(proposedOf(draft), WATCH));
+  expect(preview.rejected).toMatchObject([{ row: 2, reason: 'customer-differs', fen: 1000 }]);
+  expect(preview.rejected[0]?.message.zh).toBe(
+    '这个客户编号在档案里是另一个客户，和客户名称对不上：“客户编号”写着“C2”',
+  );
+  expect(preview.reconciliation.taken).toEqual({ lines: 4, fen: 14_000 });
+});
+
 test('the selection is a source', async () => {
   open = await openData(book(LEDGER, EXPORT));
   new UserActions(open.host.workbook, 'user').select('三月导出', [area(0, 0, 3, 5)]);
