@@ -139,8 +139,8 @@ export class CustomerJudge {
   judge(records: Records, customers: CustomerIndex, change: CustomersChange): EditedJudgement | null {
     if (customers !== this.customers || this.isBeyond) return null;
     this.followCustomers(records, change);
-    const roles = new Set([...this.acts].flatMap(([role, { edited }]) => (edited.size > 0 ? [role] : [])));
-    if (this.archive.size > 0) roles.add('filings');
+    const roles = new Set([...this.acts].flatMap(([role, { edited }]) => (edited.isTouched ? [role] : [])));
+    if (this.archive.isTouched) roles.add('filings');
     const { judged, marks, doubtfulNames } = this.rowsToJudge(records, change.customers);
     if (marks.has(NO_CUSTOMER) && this.used.some(({ rule }) => rule.scope === 'buyer')) return null;
     const refreshed = this.refreshFilings(records.table('filings'), change.customers);
@@ -233,7 +233,7 @@ export class CustomerJudge {
     }
     const places: RowReference[] = [...this.list.outdatedRows];
     const filings = records.table('filings');
-    if (archive.size > 0) {
+    if (archive.isTouched) {
       const edited = archive.recordsIn(filings).map((record) => customers.ofFiling[record] ?? -1);
       judged.addCustomers(this.relatives.refreshed([...edited, ...changed]));
       places.push(...this.list.provedBy(filings.sheet, archive));
@@ -249,14 +249,14 @@ export class CustomerJudge {
       const match = customers.match(table.text('客户编号').at(record), table.text('客户名称').at(record));
       return match.kind === 'doubtful' ? match.proposals.map(({ customer }) => customer) : [];
     });
-    const related = this.archive.size > 0 ? this.relatives.of(judged.customers) : [];
+    const related = this.archive.isTouched ? this.relatives.of(judged.customers) : [];
     return judged.with([...proposed, ...related]);
   }
 
   /** Reads the edited filings and those of changed customers anew, and answers which. */
   private refreshFilings(table: RecordTable, changed: ReadonlySet<number>): Pick<EditedJudgement, 'filings' | 'names'> {
     const names = new Set<string>();
-    if (this.archive.size === 0) return { filings: [], names };
+    if (!this.archive.isTouched) return { filings: [], names };
     const { policy, asOf } = this.input;
     const ofChanged = [...changed].flatMap((customer) => this.customers.filingsOf(customer));
     const rows = ascending([...this.archive.recordsIn(table), ...ofChanged]);

@@ -4,9 +4,11 @@ import type { RecordSplice } from './kept-table.ts';
 /** Which rows of a sheet were edited since they were last judged: Excel's row numbers, which move as rows come and go. */
 export class EditedRows {
   private rows = new Set<number>();
+  private touched = false;
 
-  get size(): number {
-    return this.rows.size;
+  /** Whether any row was edited, came or went. */
+  get isTouched(): boolean {
+    return this.touched;
   }
 
   has(row: number): boolean {
@@ -19,6 +21,7 @@ export class EditedRows {
 
   /** The rows that replace others are edited; those below move along. */
   splice({ row: from, removed, added }: RecordSplice['sheetRows']): void {
+    this.touched = true;
     if (removed !== added) {
       const kept = [...this.rows].filter((row) => row < from || row >= from + removed);
       this.rows = new Set(kept.map((row) => (row < from ? row : row + added - removed)));
@@ -28,6 +31,7 @@ export class EditedRows {
 
   /** The row counts as edited, whatever stands in it. */
   add(row: number): void {
+    this.touched = true;
     this.rows.add(row);
   }
 
@@ -37,6 +41,7 @@ export class EditedRows {
   }
 
   clear(): void {
+    this.touched = false;
     this.rows.clear();
   }
 }

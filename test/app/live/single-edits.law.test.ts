@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import { changed } from '../../../src/app/live/judged-change.ts';
-import { beginLiveCheck } from '../../../src/app/live/live-check.ts';
-import { judgeWorkbook } from '../../../src/app/judge-workbook.ts';
-import type { Policy } from '../../../src/engine/model/policy.ts';
 import { POLICIES } from '../../../src/policies/index.ts';
-import { AS_OF } from '../../support/feida-case.ts';
 import type { MemorySheets } from '../../support/memory-source.ts';
 import { policyWorkbook } from '../../support/policy-workbook.ts';
-import { EditedSheets } from './edited-sheets.ts';
-
-const UNWATCHED = { onProgress: () => undefined, checkpoint: () => undefined };
+import type { EditedSheets } from './edited-sheets.ts';
+import { expectFresh } from './followed-freshly.ts';
 
 const place = fc.nat({ max: 1000 });
 /** What somebody does to one row of a sheet that stands there; values come from another workbook of the same kind, so that they mean something. */
@@ -46,27 +40,6 @@ function carryOut(sheets: EditedSheets, donor: MemorySheets, { sheet, kind, row,
   });
 }
 
-async function expectFreshAfterEach(policy: Policy, book: MemorySheets, donor: MemorySheets, made: readonly Step[]) {
-  const request = { asOf: AS_OF, policy: policy.id, writeMarks: false, keep: true };
-  const sheets = new EditedSheets(book);
-  const begun = await beginLiveCheck(sheets.source, request, UNWATCHED);
-  if (!begun.ok) return;
-  let { judged } = begun;
-  for (const one of made) {
-    carryOut(sheets, donor, one);
-    const followed = await begun.live.follow(sheets.source, await sheets.take());
-    // Rows that were edited so that the header is read otherwise: the caller checks anew.
-    if (followed.kind === 'too-different') return;
-    const fresh = await judgeWorkbook(sheets.source, request, UNWATCHED);
-    if (followed.kind === 'failed') expect(fresh).toEqual({ ok: false, failure: followed.failure });
-    else {
-      judged = changed(judged, followed.change);
-      // What is to be written to 考核 is told where it has changed; a check that writes no marks plans nothing.
-      expect({ ok: true, judged: { ...judged, plan: null } }).toEqual(fresh);
-    }
-  }
-}
-
 /** Few of each: there are many policies, and what holds for all of them is tried by another law. */
 const RUNS = 8;
 
@@ -76,7 +49,11 @@ test.each(POLICIES.map((policy) => [policy.id, policy] as const))(
     const book = policyWorkbook(policy);
     await fc.assert(
       fc.asyncProperty(book, book, steps, async (before, donor, made) => {
-        await expectFreshAfterEach(policy, before, donor, made);
+        await expectFresh(
+          policy.id,
+          before,
+          made.map((one) => (sheets) => carryOut(sheets, donor, one)),
+        );
       }),
       { numRuns: RUNS },
     );
