@@ -6,24 +6,19 @@ import type { RecordTable } from '../../src/engine/model/records.ts';
 /** Customers by equal numbers and names alone, for benchmarks that leave the identity engine out. */
 export function exactCustomers(archive: RecordTable): CustomerIndex {
   const names = new DistinctTexts();
-  const numbers = new DistinctTexts();
-  const customerOfNumber: number[] = [];
-  const ofFiling = new Int32Array(archive.size);
   const nameColumn = archive.text('客户名称');
-  const numberColumn = archive.text('客户编号');
-  for (let row = 0; row < archive.size; row++) {
-    // Names are numbered from 1 on, the nameless are one customer as well.
-    const customer = names.intern(nameKey(nameColumn.at(row)));
-    customerOfNumber[numbers.intern(numberKey(numberColumn.at(row)))] = customer;
-    ofFiling[row] = customer;
-  }
+  // Names are numbered from 1 on, the nameless are one customer as well.
+  const ofFiling = nameColumn.eachComputed(archive.size, (name) => names.intern(nameKey(name)));
+  names.rest();
   const members = rowsByCustomer(ofFiling, names.size);
+  let numbers: Map<string, number> | null = null;
   return {
     size: names.size,
     ofFiling,
     filingsOf: (customer) => [...members(customer)],
     match: (number, name) => {
-      const byNumber = number === '' ? undefined : customerOfNumber[numbers.find(numberKey(number))];
+      if (number !== '') numbers ??= customersByNumber(archive, ofFiling);
+      const byNumber = number === '' ? undefined : numbers?.get(numberKey(number));
       const found = names.find(nameKey(name));
       const customer = byNumber ?? (found < 0 ? undefined : found);
       return customer === undefined ? { kind: 'none' } : { kind: 'certain', customer };
@@ -33,6 +28,12 @@ export function exactCustomers(archive: RecordTable): CustomerIndex {
     reviews: () => [],
     related: () => [],
   };
+}
+
+/** Of filings with one number the last one counts. */
+function customersByNumber(archive: RecordTable, ofFiling: Int32Array): Map<string, number> {
+  const numbers = archive.text('客户编号');
+  return new Map(Array.from(ofFiling, (customer, row) => [numberKey(numbers.at(row)), customer]));
 }
 
 /** Rows of each customer as slices of one array. */

@@ -4,6 +4,7 @@ import { isDay, NO_DAY } from '../model/civil-date.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import { narrowSmall } from '../model/narrow-arrays.ts';
+import type { DayArray, FenArray, SmallArray } from '../model/narrow-arrays.ts';
 import { AmountColumn, BAD_FEN } from '../model/records.ts';
 import type { RecordTable } from '../model/records.ts';
 import { personKey } from '../identity/keys.ts';
@@ -35,40 +36,57 @@ export function buildActs(table: RecordTable, named: NamedCustomers, asOf: Day, 
   const people = new PersonBook();
   const { days } = table.day('日期');
   const { fen } = columns.amount ? table.amount('金额') : NO_AMOUNTS;
-  const acts = {
-    counts: new Uint8Array(size),
-    days,
-    customers: new Int32Array(size),
-    persons: new Int32Array(size),
-    company: new Uint8Array(size),
-    fen,
-  };
-  const customerOf = customerReader(table, named);
-  const salesperson = table.text('业务员').eachOnce((name) => people.number(name));
-  const mentioned = table.text('提及业务员');
-  const mention = mentioned.eachOnce((name) => people.number(name));
-  const isDirect = table.text('渠道').eachOnce((channel) => (DIRECT_CHANNEL.has(channel) ? 1 : 0));
-
-  for (let row = 0; row < size; row++) {
-    const day = days[row] ?? NO_DAY;
-    const isReadable = isDay(day) && (!columns.amount || (fen[row] ?? NaN) > BAD_FEN);
-    acts.counts[row] = isReadable && day <= asOf ? 1 : 0;
-    acts.customers[row] = customerOf(row);
-    const mentions = columns.direct && mentioned.isFilled(row);
-    const direct = columns.direct && !mentions && isDirect(row) === 1;
-    acts.company[row] = direct ? 1 : 0;
-    acts.persons[row] = direct ? 0 : mentions ? mention(row) : salesperson(row);
-  }
+  const counts = countingRows(size, days, columns.amount ? fen : null, asOf);
+  const customers = customersOf(table, named);
+  const { persons, company } = creditedPersons(table, people, columns.direct);
   let ofCustomer: Acts['ofCustomer'] | null = null;
   return {
     size,
-    ...acts,
-    persons: narrowSmall(acts.persons),
+    counts,
+    days,
+    customers,
+    persons,
+    company,
+    fen,
     personName: (person) => people.name(person),
     personNumber: (key) => people.find(key),
     // Not everybody who looks at acts asks.
-    ofCustomer: (customer) => (ofCustomer ??= groupByCustomer(acts, named.customers.size))(customer),
+    ofCustomer: (customer) =>
+      (ofCustomer ??= groupByCustomer({ counts, days, customers }, named.customers.size))(customer),
   };
+}
+
+/** 1 for each row that can be read and is not after the day; `fen` is null where no amount is asked for. */
+function countingRows(size: number, days: DayArray, fen: FenArray | null, asOf: Day): Uint8Array {
+  const counts = new Uint8Array(size);
+  for (let row = 0; row < size; row++) {
+    const day = days[row] ?? NO_DAY;
+    if (isDay(day) && day <= asOf) counts[row] = 1;
+  }
+  if (fen !== null) for (let row = 0; row < size; row++) if (!((fen[row] ?? NaN) > BAD_FEN)) counts[row] = 0;
+  return counts;
+}
+
+/** The persons of the rows; `direct`: a row may credit the person whom it mentions, or the company itself. */
+function creditedPersons(
+  table: RecordTable,
+  people: PersonBook,
+  direct: boolean,
+): { readonly persons: SmallArray; readonly company: Uint8Array } {
+  const { size } = table;
+  const numberOf = (name: string): number => people.number(name);
+  const persons = table.text('业务员').eachComputed(size, numberOf);
+  const company = new Uint8Array(size);
+  if (direct && (table.has('提及业务员') || table.has('渠道'))) {
+    const mentioned = table.text('提及业务员');
+    const mention = mentioned.eachOnce(numberOf);
+    const isDirect = table.text('渠道').eachOnce((channel) => (DIRECT_CHANNEL.has(channel) ? 1 : 0));
+    for (let row = 0; row < size; row++) {
+      if (mentioned.isFilled(row)) persons[row] = mention(row);
+      else if (isDirect(row) === 1) [persons[row], company[row]] = [0, 1];
+    }
+  }
+  return { persons: narrowSmall(persons, people.size), company };
 }
 
 /** People by number; 0 is nobody. */
@@ -91,6 +109,11 @@ class PersonBook {
     return number;
   }
 
+  /** Numbers are below it. */
+  get size(): number {
+    return this.names.length;
+  }
+
   find(key: string): number {
     return this.numbers.get(key) ?? -1;
   }
@@ -105,6 +128,14 @@ interface KnownNumber {
   readonly name: number;
   readonly customer: number;
   others: Map<number, number> | null;
+}
+
+function customersOf(table: RecordTable, named: NamedCustomers): Int32Array {
+  if (!table.has('客户编号')) return table.text('客户名称').eachComputed(table.size, named.byName);
+  const customerOf = customerReader(table, named);
+  const customers = new Int32Array(table.size);
+  for (let row = 0; row < customers.length; row++) customers[row] = customerOf(row);
+  return customers;
 }
 
 /** Each distinct pair of number and name is looked up once; nearly always a number has one name. */

@@ -19,20 +19,21 @@ export function buildFilings(
 ): Filing[] {
   const numbers = table.text('客户编号');
   const nameOf = customerNameReader(table, columns);
-  const owners = table.text('业务员');
   const filingDayOf = filingDayReader(table, columns);
   const isFiledLater = laterFilingReader(table, columns);
-  const states = table.text('状态');
-  const belongings = table.text('归属');
+  const isVoid = table.text('状态').eachOnce((state) => (VOID_STATES.has(state) ? 1 : 0));
+  const isCompanys = table.text('归属').eachOnce((owner) => (COMPANY_OWNER.has(owner) ? 1 : 0));
+  const persons: string[] = [];
+  const personOf = table.text('业务员').eachComputed(table.size, (name) => persons.push(personKey(name)) - 1);
   return Array.from({ length: table.size }, (_, row) => {
     return {
       row,
       number: shown(numbers.at(row)) || null,
       name: shown(nameOf(row)),
-      salesperson: personKey(owners.at(row)),
+      salesperson: persons[personOf[row] ?? 0] ?? '',
       filedOn: filingDayOf(row),
-      state: isFiledLater(row, asOf) ? 'future' : VOID_STATES.has(states.at(row)) ? 'void' : 'live',
-      ownedByCompany: COMPANY_OWNER.has(belongings.at(row)),
+      state: isFiledLater(row, asOf) ? 'future' : isVoid(row) === 1 ? 'void' : 'live',
+      ownedByCompany: isCompanys(row) === 1,
       customer: customers.ofFiling[row] ?? 0,
     };
   });

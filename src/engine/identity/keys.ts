@@ -23,7 +23,11 @@ export function personKey(name: string): string {
   return shown(isCommonChinese(name) ? name : name.normalize('NFKC').replace(INNER_BLANKS, ''));
 }
 
+/** What a number or code mostly is: its own key. */
+const PLAIN_NUMBER = /^[!-`{-~]*$/;
+
 /** The key of a number or code: width, blanks and case make no other number. */
 export function numberKey(text: string): string {
+  if (PLAIN_NUMBER.test(text)) return text;
   return text.normalize('NFKC').replace(INNER_BLANKS, '').toUpperCase();
 }

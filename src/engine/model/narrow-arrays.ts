@@ -12,17 +12,27 @@ const WORTH_WHILE = 1024;
 
 /** The days in the fewest bytes; neither mark of a day column fits into two. */
 export function narrowDays(days: Int32Array): DayArray {
-  return narrowest(days, (length) => new Int16Array(length));
+  if (days.length < WORTH_WHILE) return days;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] ?? 0;
+    if (day < -0x8000 || day > 0x7fff) return days;
+  }
+  return new Int16Array(days);
 }
 
 /** The amounts in the fewest bytes; neither mark of an amount column fits into four, nor does −0. */
 export function narrowFen(fen: Float64Array): FenArray {
-  return narrowest(fen, (length) => new Int32Array(length));
+  if (fen.length < WORTH_WHILE) return fen;
+  for (let row = 0; row < fen.length; row++) {
+    const amount = fen[row] ?? 0;
+    if (!Object.is(amount | 0, amount)) return fen;
+  }
+  return new Int32Array(fen);
 }
 
-/** Numbers from 0 on in the fewest bytes. */
-export function narrowSmall(numbers: Int32Array): SmallArray {
-  return narrowest(numbers, (length) => new Uint16Array(length));
+/** Numbers from 0 up to a limit in the fewest bytes. */
+export function narrowSmall(numbers: Int32Array, limit: number): SmallArray {
+  return numbers.length < WORTH_WHILE || limit > 0xffff ? numbers : new Uint16Array(numbers);
 }
 
 /** The days with `removed` of them from `at` on replaced by others, in an array of the same kind where that holds those. */
@@ -42,19 +52,4 @@ function holds(array: DayArray | FenArray, others: DayArray | FenArray): boolean
   const kept = new (array.constructor as new (length: number) => DayArray | FenArray)(others.length);
   kept.set(others);
   return others.every((number, row) => Object.is(number, kept[row]));
-}
-
-/** The numbers in another kind of array, where it holds every one of them as it is. */
-function narrowest<W extends Int32Array | Float64Array, N extends Int16Array | Uint16Array | Int32Array>(
-  wide: W,
-  make: (length: number) => N,
-): W | N {
-  if (wide.length < WORTH_WHILE) return wide;
-  const narrow = make(wide.length);
-  for (let row = 0; row < wide.length; row++) {
-    const number = wide[row] ?? 0;
-    narrow[row] = number;
-    if (!Object.is(narrow[row], number)) return wide;
-  }
-  return narrow;
 }

@@ -7,6 +7,8 @@ export interface NumberColumn {
   eachWhere(passes: (number: number) => boolean, found: (record: number) => void): void;
   /** What the numbers amount to; `compute` is called when it is asked for, and may be called once for many records. */
   mapped(compute: (number: number) => number): (record: number) => number;
+  /** The same of all records at once, which is quicker. */
+  mapInto(compute: (number: number) => number, into: Int32Array): void;
   /** The numbers of some records, in their order. */
   selected(records: Int32Array): NumberColumn;
 }
@@ -68,6 +70,11 @@ class PlainNumbers implements NumberColumn {
     return (record) => compute(numbers[record] ?? 0);
   }
 
+  mapInto(compute: (number: number) => number, into: Int32Array): void {
+    const { numbers } = this;
+    for (let record = 0; record < numbers.length; record++) into[record] = compute(numbers[record] ?? 0);
+  }
+
   selected(records: Int32Array): NumberColumn {
     return new PlainNumbers(records.map((record) => this.numbers[record] ?? 0));
   }
@@ -111,6 +118,12 @@ class CodedNumbers implements NumberColumn {
     };
   }
 
+  mapInto(compute: (number: number) => number, into: Int32Array): void {
+    const { codes } = this;
+    const values = this.numberOf.map(compute);
+    for (let record = 0; record < codes.length; record++) into[record] = values[codes[record] ?? 0] ?? 0;
+  }
+
   selected(records: Int32Array): NumberColumn {
     const { codes } = this;
     const chosen = codes instanceof Uint8Array ? new Uint8Array(records.length) : new Uint16Array(records.length);
@@ -142,6 +155,10 @@ class NumbersWithRun implements NumberColumn {
 
   mapped(compute: (number: number) => number): (record: number) => number {
     return (record) => compute(this.at(record));
+  }
+
+  mapInto(compute: (number: number) => number, into: Int32Array): void {
+    for (let record = 0; record < this.length; record++) into[record] = compute(this.at(record));
   }
 
   selected(records: Int32Array): NumberColumn {

@@ -67,6 +67,14 @@ export class TextColumn {
   eachOnce(compute: (text: string) => number): (row: number) => number {
     return this.ids.mapped(this.pool.once(compute));
   }
+
+  /** The same for the first `rows` rows at once; an empty text beyond the column's end. */
+  eachComputed(rows: number, compute: (text: string) => number): Int32Array {
+    const computed = new Int32Array(rows);
+    const once = this.pool.once(compute);
+    this.ids.mapInto(once, computed);
+    return this.ids.length < rows ? computed.fill(once(0), this.ids.length) : computed;
+  }
 }
 
 /** A column whose rows name entries of a list, each of which has its text: many columns may share the rows' entries. */
@@ -99,6 +107,10 @@ export class ListedTextColumn extends TextColumn {
   override eachOnce(compute: (text: string) => number): (row: number) => number {
     const once = super.eachOnce(compute);
     return (row) => once(this.entries[row] ?? -1);
+  }
+
+  override eachComputed(rows: number, compute: (text: string) => number): Int32Array {
+    return Int32Array.from({ length: rows }, (_, row) => row).map(this.eachOnce(compute));
   }
 }
 

@@ -56,6 +56,9 @@ test('it tells the records of a number, what numbers amount to, and some of its 
       expect(found).toEqual([...given.keys()].filter((record) => (given[record] ?? 0) % 3 === 0));
       const twice = column.mapped((number) => 2 * number);
       expect([...given.keys()].map(twice)).toEqual(Array.from(given, (number) => 2 * number));
+      const doubled = new Int32Array(given.length);
+      column.mapInto((number) => 2 * number, doubled);
+      expect([...doubled]).toEqual(Array.from(given, (number) => 2 * number));
       const some = Int32Array.from([...given.keys()].filter((record) => record % 5 !== 1));
       expect([...arrayOf(column.selected(some))]).toEqual(Array.from(some, (record) => given[record]));
     }),

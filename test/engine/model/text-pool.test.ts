@@ -1,4 +1,5 @@
 import { onceForEachText, TextPool } from '../../../src/engine/model/text-pool.ts';
+import { ListedTextColumn, TextColumn } from '../../../src/engine/model/records.ts';
 import { RawColumn } from '../../../src/engine/model/raw-column.ts';
 
 test('equal texts have one number, the empty text is 0', () => {
@@ -46,4 +47,16 @@ test('a column of document numbers gives up looking for equal ones, one of few w
   expect([29_998, 29_999].map((row) => words?.cellAt(row))).toEqual(['拜访', '电话']);
   expect([0, 29_999].map((row) => amounts?.cellAt(row))).toEqual([0, 29_999]);
   expect(columns.map(({ size }) => size)).toEqual([30_000, 30_000, 30_000]);
+});
+
+test('what the texts of a column amount to is told for any number of rows: beyond its end they are empty', () => {
+  const pool = new TextPool();
+  const ids = Int32Array.from(['甲', '乙乙', '甲'], (text) => pool.intern(text));
+  const lengths = (rows: number): number[] => [...new TextColumn(ids, pool).eachComputed(rows, (text) => text.length)];
+  expect([lengths(3), lengths(5)]).toEqual([
+    [1, 2, 1],
+    [1, 2, 1, 0, 0],
+  ]);
+  const listed = new ListedTextColumn([1, 0, 0, 2], ids, pool);
+  expect([...listed.eachComputed(5, (text) => text.length)]).toEqual([2, 1, 1, 1, 0]);
 });
