@@ -22,7 +22,7 @@ type Read = Pick<Facts, (typeof READS)[number]>;
 export const crossedTerritory = defineRule({
   id: 'crossed-territory',
   title: { zh: '跨区域未报备', en: 'Another’s region without registration' },
-  scope: 'workbook',
+  scope: 'customer',
   codes: ['territory.cross'],
   reads: READS,
   evaluate: (facts, context) => {

@@ -16,7 +16,7 @@ import { shown } from '../engine/text/shown.ts';
 export const halvedCommission = defineRule({
   id: 'halved-commission',
   title: { zh: '老货款提成调整', en: 'Commission on old receivables' },
-  scope: 'workbook',
+  scope: 'customer',
   codes: ['commission.adjust'],
   reads: ['payments', 'paymentTable', 'sales', 'saleTable', 'transfers', 'transferTable', 'customers', 'filings'],
   evaluate: (facts, context) => {
@@ -31,8 +31,8 @@ export const halvedCommission = defineRule({
       if (payments.counts[record] !== 1 || customer < 0 || !(fen > 0)) return null;
       const paidOn = payments.days[record] ?? 0;
       const collector = payments.personName(payments.persons[record] ?? 0);
-      const sale = soldOn(record);
       const transfer = passed.find((t) => t.customer === customer && t.day < paidOn);
+      const sale = transfer === undefined ? null : soldOn(record);
       if (sale === null || transfer === undefined || sale.day >= transfer.day) return null;
       if (collector !== '' && collector !== transfer.to) return null;
       // What the new owner sold himself, before the customer was his, is no receivable that he took over.
@@ -86,16 +86,21 @@ interface Settled {
   readonly row: RowReference | null;
 }
 
-/** Which sale a payment settles: its 对应销售日期, else the sale whose 单号 is its 对应单号. */
-function settledSale({ paymentTable, saleTable, sales }: Pick<Facts, 'paymentTable' | 'saleTable' | 'sales'>) {
-  const byNumber = new Map<string, number>();
+type Read = Pick<Facts, 'payments' | 'paymentTable' | 'saleTable' | 'sales'>;
+
+/**
+ * Which sale a payment settles: its 对应销售日期, else the sale to the same customer whose 单号 is its 对应单号. A number
+ * that stands at a sale to somebody else proves nothing.
+ */
+function settledSale({ payments, paymentTable, saleTable, sales }: Read) {
   const numbers = saleTable.text('单号');
-  for (let record = sales.size - 1; record >= 0; record--) {
-    const number = numbers.at(record);
-    if (number !== '' && sales.counts[record] === 1) byNumber.set(number, record);
-  }
+  const numbered = (customer: number, number: string): number | null => {
+    if (number === '') return null;
+    const records = [...sales.ofCustomer(customer)].filter((record) => numbers.at(record) === number);
+    return records.length === 0 ? null : Math.min(...records);
+  };
   return (payment: number): Settled | null => {
-    const sale = byNumber.get(paymentTable.text('对应单号').at(payment)) ?? null;
+    const sale = numbered(payments.customers[payment] ?? -1, paymentTable.text('对应单号').at(payment));
     const row = sale === null ? null : saleTable.reference(sale);
     const seller = sale === null ? '' : sales.personName(sales.persons[sale] ?? 0);
     const told = paymentTable.day('对应销售日期').at(payment);

@@ -12,7 +12,7 @@ import { shown } from '../engine/text/shown.ts';
 export const prematureSale = defineRule({
   id: 'premature-sale',
   title: { zh: '反馈之前已销售', en: 'Sold before the go-ahead' },
-  scope: 'workbook',
+  scope: 'customer',
   codes: ['workflow.order'],
   reads: ['sales', 'saleTable', 'customers', 'filings', 'filingTable', 'table'],
   evaluate: ({ sales, saleTable, customers, filings, filingTable, table }, { asOf, policy }) => {

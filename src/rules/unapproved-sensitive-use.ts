@@ -7,7 +7,7 @@ import type { Verdict } from '../engine/model/rule.ts';
 export const unapprovedSensitiveUse = defineRule({
   id: 'unapproved-sensitive-use',
   title: { zh: '敏感客户未经批准', en: 'Sensitive customer without approval' },
-  scope: 'workbook',
+  scope: 'customer',
   codes: ['access.unapproved'],
   reads: ['filings', 'filingTable', 'table'],
   evaluate: ({ filings, filingTable, table }, { asOf, policy }) => {

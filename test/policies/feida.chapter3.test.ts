@@ -242,6 +242,16 @@ describe('第三章第三条: neither sale nor payment for six months', () => {
       ).toEqual([]);
     });
 
+    test('a number that stands at a sale to somebody else proves nothing', async () => {
+      const { 客户档案: filings, ...rest } = sheets('2026-05-20', '2025-05-01');
+      const others = { ...rest, 客户档案: [...filings, filing('C2', '宁波海川贸易有限公司', '张建国', '2025-01-01')] };
+      const theirs = sale('2025-05-01', 'C2', '张建国', 1000, { 单号: 'XS1' });
+      const told = async (销售台账: ReturnType<typeof sale>[]): Promise<string[]> =>
+        placesOf(await checkCase({ ...others, 销售台账 }), 'commission.adjust');
+      expect(await told([theirs])).toEqual([]);
+      expect(await told([theirs, ...rest.销售台账])).toEqual(['回款台账!2']);
+    });
+
     test('what the new owner had sold himself before the transfer is paid to him whole', async () => {
       const own = {
         ...sheets('2026-05-20', '2026-05-01'),

@@ -54,6 +54,7 @@ export const VALUES: Readonly<Record<string, Values>> = {
     客户编号: CUSTOMERS.map(([number]) => number),
     业务员: PEOPLE,
     金额: [100, 800, '(200)', ''],
+    对应单号: ['', '销售台账1', '销售台账2', '销售台账3'],
   },
 };
 
@@ -107,6 +108,10 @@ export const bookOf = (values: Readonly<Record<string, Values>>): fc.Arbitrary<C
     拜访记录: acts('拜访记录', values['拜访记录']),
     销售台账: acts('销售台账', values['销售台账']),
     回款台账: acts('回款台账', values['回款台账']),
+    转移记录: fc.constant([
+      { 日期: '2026-01-20', 客户编号: 'C1', 原业务员: '张建国', 新业务员: '李晓梅', 批准人: '周明远' },
+      { 日期: '2026-03-01', 客户编号: 'C3', 原业务员: '李晓梅', 新业务员: '王强', 批准人: '李晓梅' },
+    ]),
     业务员: fc.constant([
       { 姓名: '张建国', 职务: '业务员', 状态: '在职' },
       { 姓名: '李晓梅', 职务: '业务员', 状态: '离职' },
