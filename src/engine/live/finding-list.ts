@@ -24,13 +24,15 @@ export class FindingList {
   /** Excel's row number of the header by sheet whose rows belong to customers: what stands there is said of all rows. */
   private readonly headers: ReadonlyMap<string, number>;
   /** In order; keys not numbered. */
-  private readonly findings: Finding[];
+  private findings: Finding[];
   /** The same with numbered keys. */
   private numbered: Finding[];
   /** Of which rule each is. */
-  private readonly rules: string[];
+  private rules: string[];
   /** Whether keys have to be numbered anew. */
   private isKeyShared = false;
+  /** Findings by the sheet and the row on which they rest; null until somebody asks. */
+  private proofs: ProofBook | null = null;
   /** Findings that name rows in words, which have moved since. */
   private readonly outdated = new Set<Finding>();
   private readonly countOfKey = new Map<string, number>();
@@ -84,10 +86,10 @@ export class FindingList {
   }
 
   /** Rows at which a finding stands that rests on one of the edited rows of a sheet. */
-  provedBy(sheet: string, edited: Pick<ReadonlySet<number>, 'has'>): readonly RowReference[] {
-    return this.findings.filter(({ evidence }) =>
-      evidence.some((proof) => proof.sheet === sheet && edited.has(proof.row)),
-    );
+  provedBy(sheet: string, edited: Iterable<number>): readonly RowReference[] {
+    if (this.proofs?.sheet !== sheet) this.proofs = new ProofBook(sheet, this.findings);
+    const { proofs } = this;
+    return [...new Set([...edited].flatMap((row) => [...proofs.of(row)]))];
   }
 
   /** Rows at which a finding stands whose words name rows as they were numbered before they moved. */
@@ -98,6 +100,7 @@ export class FindingList {
   /** Rows came or went: findings at those below move along, those at rows that went go; keys stay as they are. */
   move(move: RowMove): void {
     const { findings, numbered, rules } = this;
+    this.proofs = null;
     let kept = 0;
     for (let at = 0; at < findings.length; at++) {
       const [finding, told, rule = ''] = [findings[at], numbered[at], rules[at]];
@@ -144,22 +147,28 @@ export class FindingList {
   }
 
   private exchange(gone: readonly number[], found: readonly FoundByRule[]): void {
-    for (const at of gone.toSorted((a, b) => b - a)) {
-      const [finding] = this.findings.splice(at, 1);
-      this.numbered.splice(at, 1);
-      const [rule = ''] = this.rules.splice(at, 1);
-      if (finding !== undefined) this.forget(finding, rule);
+    const leaving = gone.toSorted((a, b) => a - b);
+    for (const at of leaving) {
+      const finding = this.findings[at];
+      if (finding !== undefined) this.forget(finding, this.rules[at] ?? '');
     }
-    for (const { rule, findings } of found) {
-      for (const finding of findings) {
-        const at = this.placeOf(finding);
-        this.findings.splice(at, 0, finding);
-        this.numbered.splice(at, 0, finding);
-        this.rules.splice(at, 0, rule);
-        this.note(finding, rule);
-        this.isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
-      }
+    const coming = found
+      .flatMap(({ rule, findings }) => findings.map((finding) => ({ finding, rule, at: this.placeOf(finding) })))
+      .sort((a, b) => a.at - b.at || this.order(a.finding, b.finding));
+    for (const { finding, rule } of coming) {
+      this.note(finding, rule);
+      this.isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
     }
+    const places = coming.map(({ at }) => at);
+    const comingFindings = coming.map(({ finding }) => finding);
+    this.findings = exchanged(this.findings, leaving, places, comingFindings);
+    this.numbered = exchanged(this.numbered, leaving, places, comingFindings);
+    this.rules = exchanged(
+      this.rules,
+      leaving,
+      places,
+      coming.map(({ rule }) => rule),
+    );
   }
 
   private stands(at: number, sheet: string, row: number): boolean {
@@ -193,6 +202,7 @@ export class FindingList {
   }
 
   private note(finding: Finding, rule: string): void {
+    this.proofs?.add(finding);
     count(this.countOfKey, finding.key, 1);
     count(this.countOfRule, rule, 1);
     if (this.isElsewhere(finding)) count(this.elsewhere, rule, 1);
@@ -200,6 +210,7 @@ export class FindingList {
   }
 
   private forget(finding: Finding, rule: string): void {
+    this.proofs?.remove(finding);
     this.isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
     this.outdated.delete(finding);
     count(this.countOfKey, finding.key, -1);
@@ -215,6 +226,51 @@ export class FindingList {
   private isElsewhere({ sheet }: Finding): boolean {
     return !this.headers.has(sheet);
   }
+}
+
+/** Findings by the rows of one sheet on which they rest. */
+class ProofBook {
+  readonly sheet: string;
+  private readonly findings = new Map<number, Set<Finding>>();
+
+  constructor(sheet: string, findings: readonly Finding[]) {
+    this.sheet = sheet;
+    for (const finding of findings) this.add(finding);
+  }
+
+  of(row: number): Iterable<Finding> {
+    return this.findings.get(row) ?? [];
+  }
+
+  add(finding: Finding): void {
+    for (const { sheet, row } of finding.evidence) {
+      if (sheet !== this.sheet) continue;
+      const known = this.findings.get(row);
+      if (known === undefined) this.findings.set(row, new Set([finding]));
+      else known.add(finding);
+    }
+  }
+
+  remove(finding: Finding): void {
+    for (const { sheet, row } of finding.evidence) if (sheet === this.sheet) this.findings.get(row)?.delete(finding);
+  }
+}
+
+/** A list without the items at some places and with others put in before the items at other places; all ascending. */
+function exchanged<T>(
+  list: readonly T[],
+  gone: readonly number[],
+  places: readonly number[],
+  items: readonly T[],
+): T[] {
+  const result: T[] = [];
+  let [left, put] = [0, 0];
+  for (let at = 0; at <= list.length; at++) {
+    for (; places[put] === at; put++) result.push(items[put] as T);
+    if (gone[left] === at) left++;
+    else if (at < list.length) result.push(list[at] as T);
+  }
+  return result;
 }
 
 /** One more or one less; of what there is none, nothing is kept. */
