@@ -30,7 +30,8 @@ export class NameHolders {
     return new Set(this.of(nameKey(name)).map((record) => ofFiling[record])).size > 1;
   }
 
-  private of(key: string): readonly number[] {
+  /** Records of the filings that bear the name with this key. */
+  of(key: string): readonly number[] {
     const known = this.records.get(key);
     return known === undefined ? [] : typeof known === 'number' ? [known] : known;
   }

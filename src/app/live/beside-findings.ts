@@ -54,6 +54,7 @@ function reviewsOf({ before, edited, customers, policy, records }: AfterEdit, ju
     },
     {
       factsOf: (names) => judge.factsOver(records, judge.doubtfulRows(records, names)),
+      customers,
       columns: policy,
       aliases: records.table('aliases'),
     },

@@ -1,6 +1,6 @@
 import { DISPUTES_SHEET } from '../../engine/dispute/block-layout.ts';
 import { recordsOf, tableReading } from '../../engine/evaluate/parse-records.ts';
-import { countsOf, reportMetrics } from '../../engine/evaluate/evaluate.ts';
+import { reportMetrics } from '../../engine/evaluate/evaluate.ts';
 import { rememberIdentities } from '../../engine/evaluate/remember-identities.ts';
 import { SETTINGS } from '../../engine/headers/sheets/settings.ts';
 import { CustomerJudge } from '../../engine/live/customer-judge.ts';
@@ -120,7 +120,7 @@ export class KeptWorkbook {
     const edited = byCustomer.judge(records, customers, change);
     if (edited === null) return null;
     const { policy, asOf } = this.read;
-    const { findings, overlaps, disputes, metrics, tallies, moves, moved } = edited;
+    const { findings, counts, overlaps, disputes, metrics, tallies, moves, moved } = edited;
     const measured = { metrics: reportMetrics({ metrics }), tallies };
     const before = moves.reduce(
       (reviews, move) => withItems(reviews, (item) => movedItem(item, move)),
@@ -135,7 +135,7 @@ export class KeptWorkbook {
       plan: null,
       result: {
         ...result,
-        report: { ...result.report, findings, overlaps, disputes, ...measured, counts: countsOf(findings) },
+        report: { ...result.report, findings, overlaps, disputes, ...measured, counts },
         notices: allNotices(beside.notices),
         reviews: beside.reviews,
         rowsRead: rowsRead(records),

@@ -118,7 +118,7 @@ export function judgeRule(
 }
 
 /** How many findings there are of each severity. */
-export function countsOf(findings: readonly Finding[]): CheckReport['counts'] {
+function countsOf(findings: readonly Finding[]): CheckReport['counts'] {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

@@ -14,7 +14,7 @@ import type { Filing } from '../model/filing.ts';
 import type { Finding, RowReference } from '../model/finding.ts';
 import type { RecordTable } from '../model/records.ts';
 import type { Records } from '../model/records-set.ts';
-import type { DisputeReport, OverlapReport } from '../model/report.ts';
+import type { CheckReport, DisputeReport, OverlapReport } from '../model/report.ts';
 import { TextPool } from '../model/text-pool.ts';
 import { ActSheet } from './act-sheet.ts';
 import { EditedRows } from './edited-rows.ts';
@@ -38,6 +38,7 @@ export interface EditedJudgement {
   /** The findings of before, moved with their rows. */
   readonly moved: readonly Finding[];
   readonly findings: readonly Finding[];
+  readonly counts: CheckReport['counts'];
   readonly overlaps: readonly OverlapReport[];
   readonly disputes: readonly DisputeReport[];
   /** The same objects where no sheet was edited on which they rest. */
@@ -47,8 +48,8 @@ export interface EditedJudgement {
   readonly customers: ReadonlySet<number>;
   /** Roles of the sheets that were edited. */
   readonly roles: ReadonlySet<string>;
-  /** Records of the filings that were read anew, and the keys of their names, as they were and as they are. */
-  readonly filings: readonly number[];
+  /** The filings that were read anew, and the keys of their names, as they were and as they are. */
+  readonly filings: readonly Filing[];
   readonly names: ReadonlySet<string>;
   /** Names, as written, that only look like a filed customer's, or did, at edited rows; null where it may be any. */
   readonly doubtfulNames: ReadonlySet<string> | null;
@@ -174,6 +175,7 @@ export class CustomerJudge {
       moves,
       moved,
       findings,
+      counts: this.list.counts,
       overlaps,
       disputes,
       ...this.measures,
@@ -189,8 +191,8 @@ export class CustomerJudge {
     return new Map(
       [...this.acts].map(([role, { rows }]) => {
         if (names?.size === 0) return [role, new Int32Array(0)];
-        const doubtful = rows.marked(DOUBTFUL_CUSTOMER);
-        return [role, names === null ? doubtful : doubtful.filter(records.table(role).text('客户名称').isOneOf(names))];
+        const isNamed = names === null ? () => true : records.table(role).text('客户名称').isOneOf(names);
+        return [role, rows.marked(DOUBTFUL_CUSTOMER, isNamed)];
       }),
     );
   }
@@ -256,7 +258,8 @@ export class CustomerJudge {
   /** Reads the edited filings and those of changed customers anew, and answers which. */
   private refreshFilings(table: RecordTable, changed: ReadonlySet<number>): Pick<EditedJudgement, 'filings' | 'names'> {
     const names = new Set<string>();
-    if (!this.archive.isTouched) return { filings: [], names };
+    const filings: Filing[] = [];
+    if (!this.archive.isTouched) return { filings, names };
     const { policy, asOf } = this.input;
     const ofChanged = [...changed].flatMap((customer) => this.customers.filingsOf(customer));
     const rows = ascending([...this.archive.recordsIn(table), ...ofChanged]);
@@ -264,9 +267,11 @@ export class CustomerJudge {
     for (const [place, filing] of buildFilings(table.picked(rows, new TextPool()), few, asOf, policy).entries()) {
       const row = rows[place] ?? 0;
       names.add(nameKey(this.filings[row]?.name ?? '')).add(nameKey(filing.name));
-      this.filings[row] = { ...filing, row, customer: this.customers.ofFiling[row] ?? 0 };
+      const now = { ...filing, row, customer: this.customers.ofFiling[row] ?? 0 };
+      this.filings[row] = now;
+      filings.push(now);
     }
-    return { filings: [...rows], names };
+    return { filings, names };
   }
 
   /** Measures again what rests on the edited sheets. */

@@ -1,7 +1,7 @@
 import type { RuleFindings } from '../evaluate/evaluate.ts';
 import { findingOrder, numberKeys } from '../evaluate/order.ts';
 import type { Places } from '../evaluate/order.ts';
-import type { Finding, RowReference } from '../model/finding.ts';
+import type { Finding, RowReference, Severity } from '../model/finding.ts';
 import { movedFinding, namesRows } from './row-moves.ts';
 import type { RowMove } from './row-moves.ts';
 
@@ -35,6 +35,7 @@ export class FindingList {
   private proofs: ProofBook | null = null;
   /** Findings that name rows in words, which have moved since. */
   private readonly outdated = new Set<Finding>();
+  private readonly bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   private readonly countOfKey = new Map<string, number>();
   private readonly countOfRule = new Map<string, number>();
   private readonly atHeaders = new Map<string, number>();
@@ -69,6 +70,11 @@ export class FindingList {
     if (this.isKeyShared) this.numbered = numberKeys(this.findings);
     this.isKeyShared = false;
     return [...this.numbered];
+  }
+
+  /** How many findings there are of each severity. */
+  get counts(): Readonly<Record<Severity, number>> {
+    return { ...this.bySeverity };
   }
 
   /** Whether the rule says something at a header of a sheet whose rows belong to customers. */
@@ -203,6 +209,7 @@ export class FindingList {
 
   private note(finding: Finding, rule: string): void {
     this.proofs?.add(finding);
+    this.bySeverity[finding.severity] += 1;
     count(this.countOfKey, finding.key, 1);
     count(this.countOfRule, rule, 1);
     if (this.isElsewhere(finding)) count(this.elsewhere, rule, 1);
@@ -211,6 +218,7 @@ export class FindingList {
 
   private forget(finding: Finding, rule: string): void {
     this.proofs?.remove(finding);
+    this.bySeverity[finding.severity] -= 1;
     this.isKeyShared ||= (this.countOfKey.get(finding.key) ?? 0) > 1;
     this.outdated.delete(finding);
     count(this.countOfKey, finding.key, -1);
@@ -256,6 +264,8 @@ class ProofBook {
   }
 }
 
+const MOST_PARTS = 1000;
+
 /** A list without the items at some places and with others put in before the items at other places; all ascending. */
 function exchanged<T>(
   list: readonly T[],
@@ -263,14 +273,28 @@ function exchanged<T>(
   places: readonly number[],
   items: readonly T[],
 ): T[] {
-  const result: T[] = [];
-  let [left, put] = [0, 0];
-  for (let at = 0; at <= list.length; at++) {
-    for (; places[put] === at; put++) result.push(items[put] as T);
-    if (gone[left] === at) left++;
-    else if (at < list.length) result.push(list[at] as T);
-  }
-  return result;
+  let [from, left] = [0, 0];
+  let result: T[] = [];
+  const parts: T[][] = [];
+  const take = (part: T[]): void => {
+    if (part.length > 0) parts.push(part);
+    // Parts are joined by moving their memory, so many at once as a call can be given.
+    if (parts.length === MOST_PARTS) result = result.concat(...parts.splice(0));
+  };
+  const takeUntil = (end: number): void => {
+    for (; (gone[left] ?? end) < end; left++) {
+      take(list.slice(from, gone[left]));
+      from = (gone[left] ?? from) + 1;
+    }
+    take(list.slice(from, end));
+    from = Math.max(from, end);
+  };
+  places.forEach((place, i) => {
+    takeUntil(place);
+    take(items.slice(i, i + 1));
+  });
+  takeUntil(list.length);
+  return result.concat(...parts);
 }
 
 /** One more or one less; of what there is none, nothing is kept. */
