@@ -204,6 +204,20 @@ describe('a file with a sheet for each month', () => {
     expect(none.stderr).toContain('来源里没有工作表“3月”，只有1月、2月、说明');
   });
 
+  test('an archive of customers before it, with the same words and no sums, is no ledger', async () => {
+    const archive = utils.aoa_to_sheet([
+      ['客户编号', '客户名称', '业务员', '备案日期'],
+      ['C1', '某某新客商行', '方远', '2025-01-05'],
+    ]);
+    const both = utils.book_new(archive, '客户档案');
+    utils.book_append_sheet(both, month(1), '一月');
+    const file = new Uint8Array(write(both, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    expect(JSON.parse((await imports([...TO, '--json', '-'], file)).stdout)).toMatchObject({
+      source: { name: '一月', unreadSheets: [] },
+      counts: { taken: { rows: 1 } },
+    });
+  });
+
   test('columns that hold something and are not used are told', async () => {
     const result = await imports([...TO, '--json', '-'], bytes);
     expect(JSON.parse(result.stdout)).toMatchObject({ tables: [{ unusedColumns: ['退货金额'] }] });

@@ -1,7 +1,9 @@
 import type { LedgerGrid } from '../../engine/ledger/ledger-grid.ts';
+import { draftImport, proposedMapping } from '../../engine/ledger/draft-import.ts';
 import { findTables } from '../../engine/ledger/source-tables.ts';
 import type { Area } from '../../engine/model/cell.ts';
 import type { SheetSource } from '../../engine/model/sheet-source.ts';
+import { missingFields } from './complete-choice.ts';
 import { readRows } from '../reading/read-tables.ts';
 
 /** The cells of an area of a sheet, or of all that is used in it; null where there is nothing. */
@@ -32,19 +34,30 @@ export async function otherLedgers(source: SheetSource, read: string): Promise<s
   for (const { name, used } of await source.sheets()) {
     if (used === null || name === read) continue;
     const top = await readGrid(source, name, { ...used, rows: Math.min(used.rows, ROWS_OF_A_LOOK) });
-    if (top !== null && findTables(top).length > 0) others.push(name);
+    if (top !== null && isLedger(top)) others.push(name);
   }
   return others;
 }
 
-/** The first sheet in which a ledger is recognised, else the first that holds anything; null for an empty file. */
+/** Whether a table of the grid has what every row needs: an archive of customers has the words of a ledger, and no sums. */
+function isLedger(grid: LedgerGrid): boolean {
+  const draft = draftImport(grid, { kind: null, people: new Set(), remembered: () => null });
+  return missingFields(draft, { mappings: draft.tables.map(proposedMapping) }).includes(null);
+}
+
+/**
+ * The first sheet that holds a ledger, else the first with a header that may be one's, else the first that holds anything;
+ * null for an empty file.
+ */
 export async function firstLedger(source: SheetSource): Promise<LedgerGrid | null> {
   let first: LedgerGrid | null = null;
+  let likely: LedgerGrid | null = null;
   for (const name of await filledSheets(source)) {
     const grid = await readGrid(source, name, null);
     if (grid === null) continue;
-    if (findTables(grid).length > 0) return grid;
+    if (isLedger(grid)) return grid;
+    if (findTables(grid).length > 0) likely ??= grid;
     first ??= grid;
   }
-  return first;
+  return likely ?? first;
 }

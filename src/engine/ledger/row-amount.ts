@@ -52,8 +52,8 @@ export class RowAmount {
     return isTurned ? { value: -amount.value } : amount;
   }
 
-  /** Where the currency is an error nobody knows. */
-  private inYuan(texts: ReadonlyMap<string, string>, amount: Read<number>): Read<number> {
+  /** The amount where the document is in yuan. Where its currency is an error nobody knows. */
+  inYuan(texts: ReadonlyMap<string, string>, amount: Read<number>): Read<number> {
     const currency = texts.get(CURRENCY) ?? '';
     if (this.isOwnMoney || !isForeignCurrency(currency)) return amount;
     return { problem: isErrorText(currency) ? 'error-value' : 'foreign-currency' };

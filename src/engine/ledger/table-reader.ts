@@ -10,6 +10,7 @@ import { DOCUMENT_KIND, ledgerDefinition } from './ledger-columns.ts';
 import { rowNumber } from './ledger-grid.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
 import type { LedgerLine, ReadingAnswers } from './ledger-line.ts';
+import { isNoNumber } from './no-number.ts';
 import type { ColumnMapping } from './propose-columns.ts';
 import { RowAmount } from './row-amount.ts';
 import { RowReader, textOf } from './row-reader.ts';
@@ -144,7 +145,7 @@ export class TableReader {
         part: at + 1,
         texts,
         day: this.reader.dayOfCell(dateCell),
-        amount: this.reader.amountOfCell(amountCell, instalment.unit),
+        amount: this.amounts.inYuan(texts, this.reader.amountOfCell(amountCell, instalment.unit)),
         shown: { date: textOf(dateCell), amount: textOf(amountCell) },
       };
       return [settleLine(payment, this.textFields)];
@@ -156,7 +157,7 @@ export class TableReader {
     const texts = new Map<string, string>();
     for (const field of this.textFields) {
       const text = field === '对应销售日期' ? this.paidDay(row) : this.reader.text(fields.get(field) ?? row, field);
-      if (text !== '') texts.set(field, text);
+      if (text !== '' && !isNoNumber(field, text)) texts.set(field, text);
     }
     return texts;
   }

@@ -262,6 +262,19 @@ describe('hand-made ledgers', () => {
     expect(reading.lines[1]?.texts.get('对应单号')).toBe('H1');
   });
 
+  test('payments across columns of a sale in other money are told and not added up', () => {
+    const { reading } = read(
+      [
+        ['日期', '单号', '客户名称', '币种', '第一次回款日期', '第一次回款金额'],
+        ['2026-01-05', 'H1', A, '人民币', '2026-02-01', 400],
+        ['2026-01-06', 'H2', A, 'USD', '2026-02-02', 50],
+      ],
+      { kind: 'payments' },
+    );
+    expect(shorts(reading)).toEqual(['1 skipped header', `2 2026-02-01 400 ${A}`, '3 rejected foreign-currency']);
+    expect(reading.lines[2]?.fen).toBeNaN();
+  });
+
   test('several tables under one another, purchases left out', () => {
     const { draft, reading } = read([
       ['销售明细'],

@@ -112,3 +112,13 @@ test('where two columns bear one header and hold different things, the first is 
     ]),
   ).toMatchObject({ confidence: 'sure' });
 });
+
+test.each(['-', '—', '/', '无', '0', '000', '暂无', 'N/A'])('%s where a number should stand is none', (text) => {
+  const { reading } = taken([['2026-03-05', text, A, '方远', 12]]);
+  expect(reading.lines[1]).toMatchObject({ outcome: 'taken' });
+  expect(reading.lines[1]?.texts.has('单号')).toBe(false);
+});
+
+test.each(['A-0', '0012', '无-1'])('%s is a number', (text) => {
+  expect(taken([['2026-03-05', text, A, '方远', 12]]).reading.lines[1]?.texts.get('单号')).toBe(text);
+});
