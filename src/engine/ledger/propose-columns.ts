@@ -6,6 +6,7 @@ import { cleanText } from '../cells/clean-text.ts';
 import type { Cell } from '../model/cell.ts';
 import { columnValues } from './column-values.ts';
 import type { ColumnValues } from './column-values.ts';
+import { findInstalments } from './instalments.ts';
 import { ledgerDefinition } from './ledger-columns.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
 import type { SourceTable } from './source-tables.ts';
@@ -63,11 +64,13 @@ export function proposeColumns(
   const assignment = assignColumns(definition, table.headers, table.unit);
   const neverKeys = new Set(definition.never ?? []);
   const sure = headerIndex(definition).sure;
-  const never = new Set(
-    table.headers.flatMap(({ keys }, at) =>
+  const never = new Set([
+    ...table.headers.flatMap(({ keys }, at) =>
       keys.some((key) => neverKeys.has(key)) && !keys.some((key) => sure.has(key)) ? [at] : [],
     ),
-  );
+    // The first of several payments is neither the amount nor the day of the row.
+    ...findInstalments(table.headers).flatMap(({ dateColumn, amountColumn }) => [dateColumn, amountColumn]),
+  ]);
   const look: Look = { table, rows, values, assignment, people, never };
   const taken = new Map<string, ColumnProposal>();
   takeRemembered(look, remembered, taken);
