@@ -1,8 +1,6 @@
 import { assignColumns } from '../headers/assign-columns.ts';
 import type { ColumnAssignment } from '../headers/assign-columns.ts';
 import { headerIndex } from '../headers/header-index.ts';
-import { readFen } from '../cells/amount-cell.ts';
-import { cleanText } from '../cells/clean-text.ts';
 import type { Cell } from '../model/cell.ts';
 import { columnValues } from './column-values.ts';
 import type { ColumnValues } from './column-values.ts';
@@ -10,6 +8,7 @@ import { findInstalments } from './instalments.ts';
 import { ledgerDefinition } from './ledger-columns.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
 import type { SourceTable } from './source-tables.ts';
+import { isSumOfLines } from './sum-of-lines.ts';
 
 /** How sure a column is: its header says so, its values say so too, only the values hint at it, or there is none. */
 export type Confidence = 'sure' | 'likely' | 'unsure' | 'none';
@@ -79,6 +78,8 @@ export function proposeColumns(
     preferLineAmounts(look, taken);
     takeByValues(look, taken, kind);
   }
+  // What a row of several payments has under 金额 is what was sold; the payments are read from their own columns.
+  if (remembered === null && kind === 'payments' && findInstalments(table.headers).length > 0) taken.delete('金额');
   const columns = definition.columns.map(
     ({ header }): ColumnProposal =>
       taken.get(header) ?? { canonical: header, column: null, confidence: 'none', by: 'nothing' },
@@ -154,36 +155,6 @@ function preferLineAmounts(look: Look, taken: Map<string, ColumnProposal>): void
   );
   if (lines === undefined) return;
   taken.set('金额', { canonical: '金额', column: lines.column, confidence: 'likely', by: 'values' });
-}
-
-/** Whether in each document of several lines one column stands for the sum of the other. */
-function isSumOfLines(rows: readonly (readonly Cell[])[], number: number, total: number, line: number): boolean {
-  let documents = 0;
-  let group = { key: '', totals: [] as number[], lines: 0, count: 0 };
-  const fits = (): boolean => {
-    if (group.count < 2) return true;
-    documents++;
-    const [first] = group.totals;
-    return group.totals.every((fen) => fen === first) && first === group.lines && group.totals.length >= 1;
-  };
-  for (const row of rows) {
-    const key = cleanText(String(row[number] ?? ''));
-    const fen = readFen(cellOf(row[line]));
-    if (!Number.isFinite(fen)) continue;
-    if (key !== '' && key !== group.key) {
-      if (!fits()) return false;
-      group = { key, totals: [], lines: 0, count: 0 };
-    }
-    const whole = readFen(cellOf(row[total]));
-    if (Number.isFinite(whole)) group.totals.push(whole);
-    group.lines += fen;
-    group.count++;
-  }
-  return fits() && documents > 0;
-}
-
-function cellOf(cell: Cell | undefined): string | number {
-  return typeof cell === 'number' || typeof cell === 'string' ? cell : '';
 }
 
 const NUMBER_HEADER = /单|票|凭证|流水|^$|\bno\b|number/i;
