@@ -69,8 +69,8 @@ export class CustomerNumbers {
   }
 
   /**
-   * Follows an edit of the book: of the touched rows, those that are one customer now get the number that one of them had
-   * before, where no other has taken it. Tells the numbers of these rows, of before and of now.
+   * Follows an edit of the book: of the touched rows, those that are one customer now get the number that the first of
+   * them had before for which no other has taken it. Tells the numbers of these rows, of before and of now.
    */
   follow({ touched, at, added }: Pick<BookEdit, 'touched' | 'at' | 'added'>): ReadonlySet<number> {
     const { profiles, leaders, slots: slotsNow } = this.book;
@@ -104,7 +104,8 @@ export class CustomerNumbers {
 
   private numbersFor(clusters: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> {
     const numbered = new Map<number, readonly number[]>();
-    for (const slots of clusters) {
+    for (const cluster of clusters) {
+      const slots = cluster.toSorted((a, b) => a - b);
       const kept = slots.map((slot) => this.at(slot)).find((number) => number >= 0 && !numbered.has(number));
       numbered.set(kept ?? this.size++, slots);
     }
