@@ -1,9 +1,11 @@
 import type { CustomerJudge, EditedJudgement } from '../../engine/live/customer-judge.ts';
 import type { Day } from '../../engine/model/civil-date.ts';
 import type { CustomerIndex } from '../../engine/model/customers.ts';
+import type { Facts } from '../../engine/model/facts.ts';
 import type { Policy } from '../../engine/model/policy.ts';
 import type { Records } from '../../engine/model/records-set.ts';
 import type { Notice } from '../../engine/model/report.ts';
+import { listReviews } from '../customers/list-reviews.ts';
 import { followReviews } from '../customers/follow-reviews.ts';
 import type { Reviews } from '../customers/review-views.ts';
 import type { NoticeParts } from '../notices/notice-parts.ts';
@@ -44,19 +46,20 @@ function reviewsOf({ before, edited, customers, policy, records }: AfterEdit, ju
   const areNamesEdited = edited.doubtfulNames === null || edited.doubtfulNames.size > 0;
   if (!edited.roles.has('filings') && !areNamesEdited) return before;
   const { ofFiling } = customers;
+  const { filings, names, areRenumbered } = edited.refreshed;
+  const aliases = records.table('aliases');
+  const factsOf = (some: ReadonlySet<string> | null): Facts =>
+    judge.factsOver(records, judge.doubtfulRows(records, some));
+  // What was laid out goes by the filings' records.
+  if (areRenumbered) return listReviews(factsOf(null), policy, aliases);
   return followReviews(
     before,
     {
-      filings: edited.filings,
-      nameKeys: edited.names,
+      filings,
+      nameKeys: names,
       isTouched: (filing) => edited.customers.has(ofFiling[filing] ?? NaN),
       names: edited.doubtfulNames,
     },
-    {
-      factsOf: (names) => judge.factsOver(records, judge.doubtfulRows(records, names)),
-      customers,
-      columns: policy,
-      aliases: records.table('aliases'),
-    },
+    { factsOf, customers, columns: policy, aliases },
   );
 }

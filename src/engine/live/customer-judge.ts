@@ -1,4 +1,3 @@
-import { buildFilings } from '../evaluate/build-filings.ts';
 import { judgeRule, reportDisputes, reportOverlaps } from '../evaluate/evaluate.ts';
 import type { Evaluation, EvaluationInput, UsedRule } from '../evaluate/evaluate.ts';
 import { createFacts } from '../evaluate/create-facts.ts';
@@ -6,26 +5,25 @@ import { restsOn } from '../evaluate/fact-sheets.ts';
 import { areMetricsTouched } from '../metrics/index.ts';
 import { areTalliesTouched } from '../tallies/index.ts';
 import type { CustomersChange } from '../identity/customer-index.ts';
-import { nameKey } from '../identity/keys.ts';
 import { DOUBTFUL_CUSTOMER, NO_CUSTOMER } from '../model/acts.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Filing } from '../model/filing.ts';
 import type { Finding, RowReference } from '../model/finding.ts';
 import type { RecordTable } from '../model/records.ts';
 import type { Records } from '../model/records-set.ts';
 import type { CheckReport, DisputeReport, OverlapReport } from '../model/report.ts';
 import { TextPool } from '../model/text-pool.ts';
 import { ActSheet } from './act-sheet.ts';
-import { EditedRows } from './edited-rows.ts';
-import { fewCustomers } from './few-customers.ts';
-import { ascending, fewRecords } from './few-records.ts';
+import { fewRecords } from './few-records.ts';
 import type { FewRecords } from './few-records.ts';
 import { FindingList } from './finding-list.ts';
 import type { FoundByRule, RowsBySheet } from './finding-list.ts';
 import type { RecordSplice } from './kept-table.ts';
+import { LiveFilings } from './live-filings.ts';
+import type { RefreshedFilings } from './live-filings.ts';
 import { Relatives } from './relatives.ts';
 import { ReportsByCustomer } from './reports-by-customer.ts';
+import { movedOverlap } from './row-moves.ts';
 import type { RowMove } from './row-moves.ts';
 import { SomeRows } from './some-rows.ts';
 import { isStanding, keptFacts, standingFacts } from './standing-facts.ts';
@@ -48,9 +46,8 @@ export interface EditedJudgement {
   readonly customers: ReadonlySet<number>;
   /** Roles of the sheets that were edited. */
   readonly roles: ReadonlySet<string>;
-  /** The filings that were read anew, and the keys of their names, as they were and as they are. */
-  readonly filings: readonly Filing[];
-  readonly names: ReadonlySet<string>;
+  /** The filings that were read anew. */
+  readonly refreshed: RefreshedFilings;
   /** Names, as written, that only look like a filed customer's, or did, at edited rows; null where it may be any. */
   readonly doubtfulNames: ReadonlySet<string> | null;
 }
@@ -71,10 +68,9 @@ export class CustomerJudge {
   private readonly customers: CustomerIndex;
   private readonly used: readonly UsedRule[];
   /** The filings of now. */
-  private readonly filings: Filing[];
+  private readonly filings: LiveFilings;
   private readonly relatives: Relatives;
   private readonly acts: ReadonlyMap<string, ActSheet>;
-  private readonly archive = new EditedRows();
   private readonly list: FindingList;
   private readonly overlaps: ReportsByCustomer<OverlapReport>;
   private readonly disputes: ReportsByCustomer<DisputeReport>;
@@ -100,7 +96,7 @@ export class CustomerJudge {
     this.kept = keptFacts(facts);
     this.customers = facts.customers;
     this.used = found.filter((one) => one.findings !== null);
-    this.filings = [...facts.filings];
+    this.filings = new LiveFilings(facts.filings, facts.customers, input.asOf, input.policy);
     const areRelativesAsked = this.used.some(({ rule }) => rule.scope === 'relatives');
     this.relatives = new Relatives(facts.customers, areRelativesAsked);
     this.acts = new Map(ACT_ROLES.map((role) => [role, new ActSheet(facts[role].customers, facts.customers.size)]));
@@ -119,17 +115,19 @@ export class CustomerJudge {
   }
 
   /** Tells that rows of a sheet were replaced, just after they were. */
-  spliced({ role, sheet, size }: RecordTable, splice: RecordSplice): void {
+  spliced(table: RecordTable, splice: RecordSplice): void {
+    const { role, sheet, size } = table;
     const { removed, added } = splice.sheetRows;
     const acts = this.acts.get(role);
     const isAppended = removed === 0 && splice.at + splice.added === size;
     if (acts !== undefined) acts.splice(splice);
-    else if (role === 'filings' && (splice.isInPlace || isAppended)) this.archive.splice(splice.sheetRows);
+    else if (role === 'filings') this.filings.splice(table, splice);
     else this.isBeyond = true;
     if (removed === added || isAppended || this.isBeyond) return;
     const move = { sheet, ...splice.sheetRows };
     this.moves.push(move);
     this.list.move(move);
+    if (role === 'filings') this.overlaps.map((overlap) => movedOverlap(overlap, move));
   }
 
   /**
@@ -138,13 +136,14 @@ export class CustomerJudge {
    * `change` what the edits have changed of it.
    */
   judge(records: Records, customers: CustomerIndex, change: CustomersChange): EditedJudgement | null {
-    if (customers !== this.customers || this.isBeyond) return null;
+    // Without a filing there is nothing to judge.
+    if (customers !== this.customers || this.isBeyond || records.table('filings').size === 0) return null;
     this.followCustomers(records, change);
     const roles = new Set([...this.acts].flatMap(([role, { edited }]) => (edited.isTouched ? [role] : [])));
-    if (this.archive.isTouched) roles.add('filings');
+    if (this.filings.edited.isTouched) roles.add('filings');
     const { judged, marks, doubtfulNames } = this.rowsToJudge(records, change.customers);
     if (marks.has(NO_CUSTOMER) && this.used.some(({ rule }) => rule.scope === 'buyer')) return null;
-    const refreshed = this.refreshFilings(records.table('filings'), change.customers);
+    const refreshed = this.filings.refreshed(records.table('filings'), change.customers);
     const few = fewRecords(
       records,
       customers,
@@ -181,7 +180,7 @@ export class CustomerJudge {
       ...this.measures,
       customers: judged.customers,
       roles,
-      ...refreshed,
+      refreshed,
       doubtfulNames,
     };
   }
@@ -205,7 +204,7 @@ export class CustomerJudge {
     return createFacts({
       ...this.input,
       records: { ...records, table },
-      filings: this.filings,
+      filings: this.filings.list,
       identify: () => this.customers,
     });
   }
@@ -221,7 +220,8 @@ export class CustomerJudge {
     records: Records,
     changed: ReadonlySet<number>,
   ): Pick<EditedJudgement, 'doubtfulNames'> & { readonly judged: SomeRows; readonly marks: ReadonlySet<number> } {
-    const { customers, archive, acts } = this;
+    const { customers, acts } = this;
+    const archive = this.filings.edited;
     const judged = new SomeRows(acts);
     const marks = new Set<number>();
     let doubtfulNames: Set<string> | null = new Set<string>();
@@ -251,27 +251,8 @@ export class CustomerJudge {
       const match = customers.match(table.text('客户编号').at(record), table.text('客户名称').at(record));
       return match.kind === 'doubtful' ? match.proposals.map(({ customer }) => customer) : [];
     });
-    const related = this.archive.isTouched ? this.relatives.of(judged.customers) : [];
+    const related = this.filings.edited.isTouched ? this.relatives.of(judged.customers) : [];
     return judged.with([...proposed, ...related]);
-  }
-
-  /** Reads the edited filings and those of changed customers anew, and answers which. */
-  private refreshFilings(table: RecordTable, changed: ReadonlySet<number>): Pick<EditedJudgement, 'filings' | 'names'> {
-    const names = new Set<string>();
-    const filings: Filing[] = [];
-    if (!this.archive.isTouched) return { filings, names };
-    const { policy, asOf } = this.input;
-    const ofChanged = [...changed].flatMap((customer) => this.customers.filingsOf(customer));
-    const rows = ascending([...this.archive.recordsIn(table), ...ofChanged]);
-    const few = fewCustomers(this.customers, rows, new Map());
-    for (const [place, filing] of buildFilings(table.picked(rows, new TextPool()), few, asOf, policy).entries()) {
-      const row = rows[place] ?? 0;
-      names.add(nameKey(this.filings[row]?.name ?? '')).add(nameKey(filing.name));
-      const now = { ...filing, row, customer: this.customers.ofFiling[row] ?? 0 };
-      this.filings[row] = now;
-      filings.push(now);
-    }
-    return { filings, names };
   }
 
   /** Measures again what rests on the edited sheets. */
@@ -300,7 +281,7 @@ export class CustomerJudge {
       if (again !== null && !this.list.standsAtHeader(rule.id) && this.list.areElsewhere(rule.id, strays)) {
         ofCustomers.push({ rule: rule.id, findings: again.filter(few.holds) });
       } else if (isStanding(rule.reads)) {
-        standing ??= standingFacts(this.kept, records, { filings: this.filings, metrics: this.measures.metrics });
+        standing ??= standingFacts(this.kept, records, { filings: this.filings.list, metrics: this.measures.metrics });
         // It is handed what it declares to read, and that is among these.
         ofAll.push({ rule: rule.id, findings: judgeRule({ rule, use }, standing as Facts, this.input) ?? [] });
       } else return null;
@@ -330,7 +311,7 @@ export class CustomerJudge {
     const places = new Map<string, Set<number>>();
     for (const [role, own] of judged.byRole(this.customers)) {
       const { sheet, rows } = records.table(role);
-      const edited = role === 'filings' ? this.archive : (this.acts.get(role)?.edited ?? []);
+      const edited = role === 'filings' ? this.filings.edited : (this.acts.get(role)?.edited ?? []);
       places.set(sheet, new Set([...[...own].map((record) => rows.at(record) ?? 0), ...edited]));
     }
     return places;
@@ -339,7 +320,7 @@ export class CustomerJudge {
   /** All that was edited is judged. */
   private rest(): void {
     this.moves = [];
-    this.archive.clear();
+    this.filings.rest();
     for (const sheet of this.acts.values()) sheet.rest();
   }
 }

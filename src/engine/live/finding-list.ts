@@ -33,7 +33,7 @@ export class FindingList {
   private isKeyShared = false;
   /** Findings by the sheet and the row on which they rest; null until somebody asks. */
   private proofs: ProofBook | null = null;
-  /** Findings that name rows in words, which have moved since. */
+  /** Findings that name rows in words, which have moved since, or rest on rows that went. */
   private readonly outdated = new Set<Finding>();
   private readonly bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   private readonly countOfKey = new Map<string, number>();
@@ -98,7 +98,7 @@ export class FindingList {
     return [...new Set([...edited].flatMap((row) => [...proofs.of(row)]))];
   }
 
-  /** Rows at which a finding stands whose words name rows as they were numbered before they moved. */
+  /** Rows at which a finding stands whose words name rows as they were before they moved, or that rests on rows that went. */
   get outdatedRows(): readonly RowReference[] {
     return [...this.outdated];
   }
@@ -122,7 +122,7 @@ export class FindingList {
       kept += 1;
       if (now === finding) continue;
       this.outdated.delete(finding);
-      if (namesRows(now)) this.outdated.add(now);
+      if (namesRows(now) || now.evidence.length < finding.evidence.length) this.outdated.add(now);
     }
     findings.length = kept;
     numbered.length = kept;

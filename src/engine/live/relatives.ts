@@ -9,12 +9,15 @@ export class Relatives {
   private readonly areAsked: boolean;
   private links: readonly RelatedLink[];
   private linksOf: LinksByFiling;
+  /** Related customers of each, by numbers that outlast the filings. */
+  private relatives: ReadonlyMap<number, ReadonlySet<number>>;
 
   constructor(customers: CustomerIndex, areAsked: boolean) {
     this.customers = customers;
     this.areAsked = areAsked;
     this.links = areAsked ? customers.related() : [];
     this.linksOf = linksByFiling(this.links);
+    this.relatives = relativesIn(this.links, customers);
   }
 
   get byFiling(): LinksByFiling {
@@ -23,15 +26,8 @@ export class Relatives {
 
   /** Those who are related to some customers, with themselves. */
   of(some: Iterable<number>): ReadonlySet<number> {
-    const { customers } = this;
     const more = new Set(some);
-    for (const customer of [...more]) {
-      for (const filing of customers.filingsOf(customer)) {
-        for (const { a, b } of this.linksOf.get(filing) ?? []) {
-          more.add(customers.ofFiling[a] ?? -1).add(customers.ofFiling[b] ?? -1);
-        }
-      }
-    }
+    for (const customer of [...more]) for (const other of this.relatives.get(customer) ?? []) more.add(other);
     return more;
   }
 
@@ -41,7 +37,23 @@ export class Relatives {
     const before = this.of(some);
     const links = this.customers.related();
     if (links !== this.links) this.linksOf = linksByFiling(links);
+    this.relatives = relativesIn(links, this.customers);
     this.links = links;
     return new Set([...before, ...this.of(some)]);
   }
+}
+
+function relativesIn(links: readonly RelatedLink[], { ofFiling }: CustomerIndex): Map<number, Set<number>> {
+  const relatives = new Map<number, Set<number>>();
+  const note = (one: number, other: number): void => {
+    const known = relatives.get(one);
+    if (known === undefined) relatives.set(one, new Set([other]));
+    else known.add(other);
+  };
+  for (const { a, b } of links) {
+    const [one, other] = [ofFiling[a] ?? -1, ofFiling[b] ?? -1];
+    note(one, other);
+    note(other, one);
+  }
+  return relatives;
 }

@@ -20,6 +20,12 @@ export class ReportsByCustomer<T> {
     return this.list;
   }
 
+  /** Tells each report anew, such as where rows have moved that it names. */
+  map(tell: (report: T) => T): void {
+    this.reports = this.reports.map(({ customer, report }) => ({ customer, report: tell(report) }));
+    this.list = this.reports.map(({ report }) => report);
+  }
+
   /** What was told of these customers goes, and what is told now comes; `placeOf` gives the customers' order. */
   replace(
     customers: ReadonlySet<number>,

@@ -1,4 +1,5 @@
 import type { Finding, RowReference } from '../model/finding.ts';
+import type { OverlapReport } from '../model/report.ts';
 
 /**
  * Rows of a sheet that came (`removed` 0) or went (`added` 0), from the row with Excel's number `row` on. Passes from a
@@ -15,6 +16,12 @@ export interface RowMove {
 export function movedRow(row: number, { row: from, removed, added }: Omit<RowMove, 'sheet'>): number | null {
   if (row < from) return row;
   return row < from + removed ? null : row + added - removed;
+}
+
+/** An overlap by the rows of its filings where these stand now; `move` is of the archive. */
+export function movedOverlap(overlap: OverlapReport, move: RowMove): OverlapReport {
+  if (!overlap.rows.some((row) => row >= move.row)) return overlap;
+  return { ...overlap, rows: overlap.rows.flatMap((row) => movedRow(row, move) ?? []) };
 }
 
 /** The findings where their rows and those of their evidence stand now; the same object where nothing of it has moved. */

@@ -138,8 +138,14 @@ type CellEdit = ReturnType<typeof editOf> extends fc.Arbitrary<infer T> ? T : ne
 /** What is done to the archive's rows: one is filed behind all others, or put in or taken out anywhere. */
 export const filed = fc.oneof(
   { weight: 4, arbitrary: fc.record({ filing: rowOf(NAMED['客户档案'] ?? {}) }) },
-  { weight: 1, arbitrary: fc.record({ removed: fc.nat({ max: 13 }) }) },
-  { weight: 1, arbitrary: fc.record({ inserted: fc.nat({ max: 13 }) }) },
+  { weight: 2, arbitrary: fc.record({ removed: fc.nat({ max: 13 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      inserted: fc.nat({ max: 13 }),
+      filing: fc.oneof(fc.constant({}), rowOf(NAMED['客户档案'] ?? {})),
+    }),
+  },
 );
 /** What is done to the rows of a ledger: one is written behind all others, or put in between, or taken out. */
 export const ledgerRow = fc.constantFrom('拜访记录', '销售台账', '回款台账').chain((ledger) =>
@@ -188,8 +194,10 @@ export function carryOut(edited: EditedSheets, laid: MemorySheets, made: Edit): 
   }
   const archive = edited.names.indexOf('客户档案');
   if ('removed' in made) edited.edit(archive, { kind: 'delete', row: made.removed, rows: 1 });
-  else if ('inserted' in made) edited.edit(archive, { kind: 'insert', row: made.inserted, rows: 1 });
-  else {
+  else if ('inserted' in made) {
+    edited.edit(archive, { kind: 'insert', row: made.inserted, rows: 1 });
+    writeRow('客户档案', made.inserted, made.filing);
+  } else {
     writeRow('客户档案', edited.rowsOf('客户档案') - 1, made.filing);
   }
 }
