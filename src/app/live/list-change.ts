@@ -82,5 +82,17 @@ export function edited<T>(list: readonly T[], edits: readonly ListEdit<T>[]): re
     parts.push(list.slice(from, at), added);
     from = at + removed;
   }
-  return [...parts, list.slice(from)].flat();
+  // Much quicker than flattening them where the list is long.
+  return ([] as T[]).concat(...parts, list.slice(from));
+}
+
+/** Which items of a list go with the edits, and which come. */
+export function replacedItems<T>(
+  list: readonly T[],
+  edits: readonly ListEdit<T>[],
+): { readonly removed: readonly T[]; readonly added: readonly T[] } {
+  return {
+    removed: edits.flatMap(({ at, removed }) => list.slice(at, at + removed)),
+    added: edits.flatMap(({ added }) => added),
+  };
 }

@@ -10,6 +10,7 @@ import { isResultSheet, readHeard } from './follow-edits.ts';
 import type { ReadChange, RecentRows } from './follow-edits.ts';
 import { changed } from './judged-change.ts';
 import type { JudgedChange } from './judged-change.ts';
+import { replacedItems } from './list-change.ts';
 import { LiveMarks } from './live-marks.ts';
 import type { LiveUpdate } from './live-views.ts';
 import { isTooLong, refreshResults } from './refresh-results.ts';
@@ -226,7 +227,8 @@ export class LiveFollower {
     const plan = judged.plan ?? last.judged.plan;
     this.update({ ...last, judged: { ...judged, plan }, result: { ...last.result, ...judged.result } });
     if (this.marks === null) return;
-    const problem = await this.marks.follow(judged.result.report.findings, change.sheets);
+    const changedFindings = replacedItems(last.judged.result.report.findings, followed.lists.findings);
+    const problem = await this.marks.follow(changedFindings, change.sheets);
     const marks = { written: true, cells: this.marks.cells, problem };
     const before = this.last;
     if (before !== null) this.update({ ...before, result: { ...before.result, marks } });
