@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
-import type { TreeRow } from '../findings/tree-rows.ts';
+import { useCallback, useEffect, useRef } from 'react';
+import type { TreeRows } from '../findings/tree-rows.ts';
 import { treeCommand } from '../findings/tree-keys.ts';
 import type { Finding } from '../report.ts';
 import { usePaneState, useTexts } from '../state/pane-context.ts';
@@ -42,7 +42,7 @@ export function FindingTree({
   rows,
   findings,
 }: {
-  readonly rows: readonly TreeRow[];
+  readonly rows: TreeRows;
   readonly findings: readonly Finding[];
 }): ReactElement {
   const styles = useStyles();
@@ -50,13 +50,16 @@ export function FindingTree({
   const view = usePaneState((state) => state.view);
   const actions = useTreeActions(findings);
   const tree = useRef<HTMLDivElement>(null);
-  const currentAt = view.current === null ? -1 : rows.findIndex((row) => row.id === view.current);
+  const currentAt = view.current === null ? -1 : rows.placeOf(view.current);
 
+  // The same functions for the same rows: with others, every row is measured anew at every key.
+  const keyOf = useCallback((at: number) => rows.keyAt(at), [rows]);
+  const estimateSize = useCallback((at: number) => (rows.isGroup(at) ? GROUP_HEIGHT : FINDING_HEIGHT), [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => tree.current,
-    estimateSize: (at) => (rows[at]?.kind === 'group' ? GROUP_HEIGHT : FINDING_HEIGHT),
-    getItemKey: (at) => rows[at]?.id ?? at,
+    estimateSize,
+    getItemKey: keyOf,
     overscan: 6,
     // The current row is always drawn: the tree refers to it by id, and the focus may be on one of its buttons.
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), currentAt),
@@ -94,7 +97,7 @@ export function FindingTree({
     >
       <div className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index];
+          const row = rows.at(item.index);
           if (row === undefined) return null;
           const finding = row.kind === 'finding' ? findings[row.index] : undefined;
           const current = item.index === currentAt;

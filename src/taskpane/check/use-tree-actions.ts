@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Place } from '../../app/services.ts';
 import { toggled } from '../findings/finding-view.ts';
 import type { TreeCommand } from '../findings/tree-keys.ts';
-import type { TreeRow } from '../findings/tree-rows.ts';
+import type { TreeRows } from '../findings/tree-rows.ts';
 import { findingRowId } from '../findings/tree-rows.ts';
 import type { Finding } from '../report.ts';
 import type { Pane } from '../state/create-pane.ts';
@@ -13,7 +13,7 @@ export interface TreeActions {
   /** Carries out a key's command. */
   readonly obey: (command: TreeCommand) => void;
   /** The focus has come to the list and no row is current yet. */
-  readonly enter: (rows: readonly TreeRow[]) => void;
+  readonly enter: (rows: TreeRows) => void;
   /** Makes a row current without scrolling. */
   readonly point: (rowId: string) => void;
   readonly toggleGroup: (group: string) => void;
@@ -63,7 +63,7 @@ function treeActions({ store, actions }: Pane, findings: readonly Finding[]): Tr
       }
     },
     enter: (rows) => {
-      const first = rows[0];
+      const first = rows.at(0);
       if (first !== undefined) look({ current: first.id });
     },
     point: (rowId) => {

@@ -3,20 +3,18 @@ import type { Language } from '../texts/language.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { FindingFilters } from './finding-view.ts';
 
-/** One text for each finding in which the search looks: what the user sees of it, folded for comparison. */
-export function searchTexts(findings: readonly Finding[], texts: Texts, language: Language): readonly string[] {
-  return findings.map((finding) =>
-    foldForSearch(
-      [
-        finding.message[language],
-        finding.customerName ?? '',
-        finding.customer ?? '',
-        finding.salesperson ?? '',
-        texts.findingNames[finding.code],
-        finding.clause,
-        finding.sheet,
-      ].join('\n'),
-    ),
+/** In which text the search looks for a finding: what the user sees of it, folded for comparison. */
+export function searchText(finding: Finding, texts: Texts, language: Language): string {
+  return foldForSearch(
+    [
+      finding.message[language],
+      finding.customerName ?? '',
+      finding.customer ?? '',
+      finding.salesperson ?? '',
+      texts.findingNames[finding.code],
+      finding.clause,
+      finding.sheet,
+    ].join('\n'),
   );
 }
 
@@ -24,7 +22,7 @@ export function searchTexts(findings: readonly Finding[], texts: Texts, language
 export function filterFindings(
   findings: readonly Finding[],
   filters: FindingFilters,
-  searchable: readonly string[],
+  textOf: (finding: Finding) => string,
 ): readonly number[] {
   const words = foldForSearch(filters.search).split(/\s+/).filter(Boolean);
   const passing: number[] = [];
@@ -32,8 +30,11 @@ export function filterFindings(
     if (filters.severities.size > 0 && !filters.severities.has(finding.severity)) return;
     if (filters.code !== null && finding.code !== filters.code) return;
     if (filters.salesperson !== null && finding.salesperson !== filters.salesperson) return;
-    const text = searchable[index] ?? '';
-    if (words.every((word) => text.includes(word))) passing.push(index);
+    if (words.length > 0) {
+      const text = textOf(finding);
+      if (!words.every((word) => text.includes(word))) return;
+    }
+    passing.push(index);
   });
   return passing;
 }

@@ -14,49 +14,67 @@ export interface FindingGroup {
   readonly members: readonly number[];
 }
 
+/** A group while findings are put into it. */
+interface OpenGroup {
+  readonly id: string;
+  readonly first: Finding;
+  name: string | null;
+  readonly counts: Record<Severity, number>;
+  /** Positions in the report, in its order. */
+  readonly members: number[];
+}
+
 /**
  * Groups findings by customer, the worst group first: by its gravest severity, then by how many it has of each, then
  * by where it first stands in the report. `indexes` are positions in the report; each is in exactly one group.
  */
 export function groupFindings(findings: readonly Finding[], indexes: readonly number[]): readonly FindingGroup[] {
-  const groups = new Map<string, { index: number; finding: Finding }[]>();
+  // A map for each kind, so that a number, a name and a sheet of the same spelling are kept apart.
+  const [numbers, names, sheets] = [
+    new Map<string, OpenGroup>(),
+    new Map<string, OpenGroup>(),
+    new Map<string, OpenGroup>(),
+  ];
+  const groups: OpenGroup[] = [];
+  const groupIn = (known: Map<string, OpenGroup>, key: string, kind: string, first: Finding): OpenGroup => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const group = { id: `${kind}:${key}`, first, name: null, counts: { error: 0, warning: 0, info: 0 }, members: [] };
+    known.set(key, group);
+    groups.push(group);
+    return group;
+  };
   for (const index of indexes) {
     const finding = findings[index];
     if (finding === undefined) throw new RangeError(`No finding ${index.toString()} in the report`);
-    const id = groupIdOf(finding);
-    const members = groups.get(id);
-    if (members === undefined) groups.set(id, [{ index, finding }]);
-    else members.push({ index, finding });
+    const { customer, customerName, sheet, severity } = finding;
+    const group =
+      customer !== null
+        ? groupIn(numbers, customer, 'number', finding)
+        : customerName !== null
+          ? groupIn(names, customerName, 'name', finding)
+          : groupIn(sheets, sheet, 'sheet', finding);
+    group.name ??= customerName;
+    group.counts[severity] += 1;
+    group.members.push(index);
   }
-  return [...groups].map(([id, members]) => toGroup(id, members)).sort(worseFirst);
+  return groups.map((group) => closed(group, findings)).sort(worseFirst);
 }
 
-/** The group to which a finding belongs. Prefixes keep a number, a name and a sheet of the same spelling apart. */
-function groupIdOf(finding: Finding): string {
-  if (finding.customer !== null) return `number:${finding.customer}`;
-  if (finding.customerName !== null) return `name:${finding.customerName}`;
-  return `sheet:${finding.sheet}`;
-}
-
-function toGroup(id: string, members: readonly { index: number; finding: Finding }[]): FindingGroup {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { finding } of members) counts[finding.severity] += 1;
-  const named = members.find(({ finding }) => finding.customerName !== null)?.finding.customerName;
-  const first = members[0]?.finding;
-  const customer = first?.customer ?? null;
-  const sorted = members.toSorted((a, b) => rank(a.finding) - rank(b.finding));
+function closed({ id, first, name, counts, members }: OpenGroup, findings: readonly Finding[]): FindingGroup {
+  const isMixed = counts[first.severity] < members.length;
   return {
     id,
-    name: named ?? customer,
-    customer,
-    sheet: first?.sheet ?? '',
+    name: name ?? first.customer,
+    customer: first.customer,
+    sheet: first.sheet,
     counts,
-    members: sorted.map(({ index }) => index),
+    members: isMixed ? worstFirst(members, findings) : members,
   };
 }
 
-function rank(finding: Finding): number {
-  return WORST_FIRST.indexOf(finding.severity);
+function worstFirst(members: readonly number[], findings: readonly Finding[]): readonly number[] {
+  return WORST_FIRST.flatMap((severity) => members.filter((index) => findings[index]?.severity === severity));
 }
 
 function worseFirst(a: FindingGroup, b: FindingGroup): number {

@@ -1,5 +1,5 @@
 import type { FindingGroup } from './group-findings.ts';
-import { findingRowId } from './tree-rows.ts';
+import { findingOfRow } from './tree-rows.ts';
 
 /** Where a walk through the findings stands: `position` is 1-based, 0 before the first or on the head of a group. */
 export interface Walk {
@@ -13,7 +13,8 @@ export interface Walk {
 /** The walk through all findings of the groups, folded ones too, from the current row. */
 export function walkFrom(groups: readonly FindingGroup[], current: string | null): Walk {
   const order = groups.flatMap((group) => group.members);
-  const at = order.findIndex((index) => findingRowId(index) === current);
+  const finding = current === null ? null : findingOfRow(current);
+  const at = finding === null ? -1 : order.indexOf(finding);
   if (at >= 0) {
     return { position: at + 1, count: order.length, previous: order[at - 1] ?? null, next: order[at + 1] ?? null };
   }

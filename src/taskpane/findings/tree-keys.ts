@@ -1,4 +1,4 @@
-import type { TreeRow } from './tree-rows.ts';
+import type { TreeRow, TreeRows } from './tree-rows.ts';
 
 /** How many rows Page Up and Page Down pass over. */
 const PAGE = 10;
@@ -17,19 +17,19 @@ export type TreeCommand =
  */
 export function treeCommand(
   key: string,
-  rows: readonly TreeRow[],
+  rows: TreeRows,
   current: string | null,
   detailed: ReadonlySet<number>,
 ): TreeCommand | null {
-  const at = rows.findIndex((row) => row.id === current);
+  const at = current === null ? -1 : rows.placeOf(current);
   const moved = moveTarget(key, rows.length, at);
   if (moved !== null) {
-    const to = rows[moved];
+    const to = moved < 0 ? undefined : rows.at(moved);
     return to === undefined ? null : { kind: 'move', to: to.id };
   }
-  const row = rows[at];
+  const row = at < 0 ? undefined : rows.at(at);
   if (row === undefined) return null;
-  return row.kind === 'group' ? groupCommand(key, row, rows[at + 1]) : findingCommand(key, row, detailed);
+  return row.kind === 'group' ? groupCommand(key, row, rows.at(at + 1)) : findingCommand(key, row, detailed);
 }
 
 function moveTarget(key: string, count: number, at: number): number | null {

@@ -1,12 +1,12 @@
 import { groupFindings } from '../../../src/taskpane/findings/group-findings.ts';
 import { treeCommand } from '../../../src/taskpane/findings/tree-keys.ts';
-import { treeRows } from '../../../src/taskpane/findings/tree-rows.ts';
+import { TreeRows } from '../../../src/taskpane/findings/tree-rows.ts';
 import { sampleFindings } from '../sample-findings.ts';
 import { memberAt } from '../member-at.ts';
 
 const FINDINGS = sampleFindings(10);
 const GROUPS = groupFindings(FINDINGS, [...FINDINGS.keys()]);
-const ROWS = treeRows(GROUPS, new Set());
+const ROWS = new TreeRows(GROUPS, new Set());
 const FIRST_GROUP = memberAt(ROWS, 0);
 const FIRST_FINDING = memberAt(ROWS, 1);
 const LAST = memberAt(ROWS, -1);
@@ -22,7 +22,7 @@ test('arrows, Home and End move, and stop at the ends', () => {
 });
 
 test('right opens a folded group, enters an open one, and shows the details of a finding', () => {
-  const folded = treeRows(GROUPS, new Set([memberAt(GROUPS, 0).id]));
+  const folded = new TreeRows(GROUPS, new Set([memberAt(GROUPS, 0).id]));
   expect(treeCommand('ArrowRight', folded, memberAt(folded, 0).id, NONE)).toEqual({
     kind: 'unfold',
     group: memberAt(GROUPS, 0).id,
@@ -42,5 +42,5 @@ test('Enter selects a finding and folds a group; other keys are left alone', () 
   expect(press('Enter', FIRST_FINDING.id)).toMatchObject({ kind: 'select' });
   expect(press('Enter', FIRST_GROUP.id)).toMatchObject({ kind: 'fold' });
   expect(press('a', FIRST_FINDING.id)).toBeNull();
-  expect(treeCommand('ArrowDown', [], null, NONE)).toBeNull();
+  expect(treeCommand('ArrowDown', new TreeRows([], new Set()), null, NONE)).toBeNull();
 });
