@@ -15,37 +15,38 @@ export function PartyLists({ parties }: { readonly parties: Parties }): ReactEle
     <>
       <Names
         title={texts.preview.unmatched(strangers.length)}
-        names={strangers.map(({ name, number, lines, fen }) => ({
-          name: name === '' ? number : name,
-          more: texts.preview.rowsOf(lines, fen),
-        }))}
+        items={strangers}
+        nameOf={({ name, number }) => (name === '' ? number : name)}
+        moreOf={({ lines, fen }) => texts.preview.rowsOf(lines, fen)}
       />
       <Names
         title={texts.preview.people(parties.unknownPeople.length)}
-        names={parties.unknownPeople.map(({ name, lines, vacant }) => ({
-          name,
-          more: vacant ? `${texts.preview.vacant} · ${lines.toString()}` : lines.toString(),
-        }))}
+        items={parties.unknownPeople}
+        nameOf={({ name }) => name}
+        moreOf={({ lines, vacant }) => (vacant ? `${texts.preview.vacant} · ${lines.toString()}` : lines.toString())}
       />
     </>
   );
 }
 
-function Names(props: {
+/** What is said of each is put into words when it is shown: there may be tens of thousands. */
+function Names<T>(props: {
   readonly title: string;
-  readonly names: readonly { readonly name: string; readonly more: string }[];
+  readonly items: readonly T[];
+  readonly nameOf: (item: T) => string;
+  readonly moreOf: (item: T) => string;
 }): ReactElement | null {
   const styles = useLedgerStyles();
-  if (props.names.length === 0) return null;
+  if (props.items.length === 0) return null;
   return (
     <Folded
       title={props.title}
       content={() => (
         <ul className={styles.list}>
-          {props.names.slice(0, SHOWN).map(({ name, more }) => (
-            <li key={name} className={styles.line}>
-              <span className={styles.words}>{name}</span>
-              <span className={styles.figures}>{more}</span>
+          {props.items.slice(0, SHOWN).map((item) => (
+            <li key={props.nameOf(item)} className={styles.line}>
+              <span className={styles.words}>{props.nameOf(item)}</span>
+              <span className={styles.figures}>{props.moreOf(item)}</span>
             </li>
           ))}
         </ul>

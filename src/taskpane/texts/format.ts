@@ -1,10 +1,13 @@
 import type { Language } from './language.ts';
 
 const TEN_THOUSAND = 10_000;
+/** Made once: making one takes longer than drawing a row. */
+const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const DECIMAL = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** Whole numbers with thousands separators, the same in both languages: `2,000`. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US', { maximumFractionDigits: 0 });
+  return COUNT.format(count);
 }
 
 /** Yuan as people say them: `12万元`, `3,500元`; in English `¥120,000`. */
@@ -16,7 +19,7 @@ export function formatMoney(yuan: number, language: Language): string {
 
 /** A number with at most two decimals and no trailing zeros: `15.5`. */
 export function formatDecimal(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return DECIMAL.format(value);
 }
 
 /** A share 0..1 as whole per cent: `62%`. */
