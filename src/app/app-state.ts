@@ -1,4 +1,6 @@
 import { ExcelSession } from '../workbook/session.ts';
+import { takingTurns } from '../workbook/turns.ts';
+import type { TakeTurn } from '../workbook/turns.ts';
 import type { Identify } from '../engine/evaluate/index-customers.ts';
 import { rememberIdentities } from '../engine/evaluate/remember-identities.ts';
 import type { ColumnPlaces } from '../engine/plan/column-places.ts';
@@ -12,6 +14,8 @@ import type { WalkRequest } from './walk.ts';
 /** What the use cases remember between two calls. */
 export interface AppState {
   readonly session: ExcelSession;
+  /** For whatever reads and writes marks and result sheets. */
+  readonly takeTurn: TakeTurn;
   /** Judges what a check has read, in a worker where there is one. */
   readonly judge: Judge;
   /** Who is the same customer, for what is judged on the page itself. */
@@ -35,10 +39,12 @@ export function createAppState(
   check: (state: AppState, request: CheckRequest) => Promise<Outcome<CheckResult>>,
 ): AppState {
   const session = new ExcelSession();
+  const takeTurn = takingTurns();
   const state: AppState = {
     session,
+    takeTurn,
     judge,
-    live: new LiveFollower({ ...surroundings, session, judge, check: (request) => check(state, request) }),
+    live: new LiveFollower({ ...surroundings, session, takeTurn, judge, check: (request) => check(state, request) }),
     identify: rememberIdentities(),
     last: null,
     switches: [],

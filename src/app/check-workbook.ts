@@ -8,7 +8,7 @@ import { openExcelSource } from '../workbook/read-sheets.ts';
 import { watchChanges } from '../workbook/watch-changes.ts';
 import type { AppState } from './app-state.ts';
 import type { CheckedWorkbook } from './live/live-follower.ts';
-import { asOutcome, done, failed } from './outcomes.ts';
+import { andThen, asOutcome, done, failed } from './outcomes.ts';
 import type { CheckRequest, CheckResult, CheckWatch, Outcome } from './services.ts';
 import { pause } from './pause.ts';
 import { steadyProgress } from './steady-progress.ts';
@@ -26,51 +26,61 @@ export function checkWorkbook(
   own = false,
 ): Promise<Outcome<CheckResult>> {
   return asOutcome(async () => {
-    const started = performance.now();
     const progress = steadyProgress(watch);
     const { live } = state;
     const keep = live.isOn;
     let checked: CheckedWorkbook | null = null;
     const changes = keep ? { changed: await live.beginCheck(own), stop: null } : await watchChanges(state.session);
     try {
-      const source = await openExcelSource(state.session, { signal: watch.signal, pause });
-      const judgement = await state.judge(
-        source,
-        { ...request, keep },
-        {
-          onProgress: (share, sheet) => {
-            progress.tell({ phase: share < 1 ? 'reading' : 'judging', share: share * READ, sheet });
-          },
-          onJudging: (share) => {
-            progress.tell({ phase: 'judging', share: READ + share * (JUDGED - READ), sheet: null });
-          },
-          signal: watch.signal,
-        },
+      const ended = await state.takeTurn(
+        () => checkNow(state, { ...request, keep }, watch, progress, changes.changed),
+        watch.signal,
       );
-      if (!judgement.ok) return failed(judgement.failure);
-      const { judged } = judgement;
-      progress.tell({ phase: 'judging', share: JUDGED, sheet: null });
-      await pause();
-      watch.signal.throwIfAborted();
-      const written =
-        judged.plan === null ? null : await write(state, judged.plan, judged.sheets, progress, watch, changes.changed);
-      if (written?.kind === 'cancelled') return written;
-      const places = columnPlaces(
-        judged.tables,
-        judged.sheets.map(({ name }) => name),
-      );
-      state.last = { request, places, decisions: judged.decisions };
-      const milliseconds = performance.now() - started;
-      const result = { ...judged.result, milliseconds, marks: marksOf(written) };
-      const markedSheets = written?.kind === 'done' ? written.value.markedSheets : null;
-      checked = { judged, result, request, dateSystem: source.dateSystem, markedSheets };
-      return done(result);
+      if (ended.kind === 'done') checked = ended.value;
+      return await andThen(ended, ({ result }) => done(result));
     } finally {
       progress.stop();
       if (keep) live.endCheck(checked);
       await changes.stop?.();
     }
   });
+}
+
+async function checkNow(
+  state: AppState,
+  request: CheckRequest,
+  watch: CheckWatch,
+  progress: SteadyProgress,
+  changed: ReadonlySet<string>,
+): Promise<Outcome<CheckedWorkbook>> {
+  const started = performance.now();
+  const source = await openExcelSource(state.session, { signal: watch.signal, pause });
+  const judgement = await state.judge(source, request, {
+    onProgress: (share, sheet) => {
+      progress.tell({ phase: share < 1 ? 'reading' : 'judging', share: share * READ, sheet });
+    },
+    onJudging: (share) => {
+      progress.tell({ phase: 'judging', share: READ + share * (JUDGED - READ), sheet: null });
+    },
+    signal: watch.signal,
+  });
+  if (!judgement.ok) return failed(judgement.failure);
+  const { judged } = judgement;
+  progress.tell({ phase: 'judging', share: JUDGED, sheet: null });
+  await pause();
+  watch.signal.throwIfAborted();
+  const written =
+    judged.plan === null ? null : await write(state, judged.plan, judged.sheets, progress, watch, changed);
+  if (written?.kind === 'cancelled') return written;
+  const places = columnPlaces(
+    judged.tables,
+    judged.sheets.map(({ name }) => name),
+  );
+  state.last = { request, places, decisions: judged.decisions };
+  const milliseconds = performance.now() - started;
+  const result = { ...judged.result, milliseconds, marks: marksOf(written) };
+  const markedSheets = written?.kind === 'done' ? written.value.markedSheets : null;
+  return done({ judged, result, request, dateSystem: source.dateSystem, markedSheets });
 }
 
 function write(

@@ -13,22 +13,26 @@ import type { ClearResult, Outcome } from './services.ts';
 export function clearWorkbook(state: AppState): Promise<Outcome<ClearResult>> {
   return asOutcome(async () => {
     await state.live.leaveMarks();
-    const findings = await readPlanSheet(state.session, FINDINGS_SHEET);
-    const disputes = await readPlanSheet(state.session, DISPUTES_SHEET);
-    const metrics = await readPlanSheet(state.session, METRICS_SHEET);
-    if (metrics.kind !== 'done') return metrics;
-    if (findings.kind !== 'done') return findings;
-    if (disputes.kind !== 'done') return disputes;
-    const keep = [
-      ...(findings.value !== null && hasHandlings(findings.value) ? [FINDINGS_SHEET] : []),
-      ...(metrics.value !== null && hasRemarks(metrics.value) ? [METRICS_SHEET] : []),
-      ...(disputes.value !== null && hasMarks(disputes.value) ? [DISPUTES_SHEET] : []),
-    ];
-    const cleared = await clearMarks(state.session, { sheets: [FINDINGS_SHEET, METRICS_SHEET, DISPUTES_SHEET], keep });
-    return andThen(cleared, ({ removedFormats, removedSheets, keptSheets, failures }) => {
-      const [problem] = failures;
-      return problem === undefined ? done({ removedFormats, removedSheets, keptSheets }) : failed(problem);
-    });
+    return state.takeTurn(() => clearNow(state));
+  });
+}
+
+async function clearNow(state: AppState): Promise<Outcome<ClearResult>> {
+  const findings = await readPlanSheet(state.session, FINDINGS_SHEET);
+  const disputes = await readPlanSheet(state.session, DISPUTES_SHEET);
+  const metrics = await readPlanSheet(state.session, METRICS_SHEET);
+  if (metrics.kind !== 'done') return metrics;
+  if (findings.kind !== 'done') return findings;
+  if (disputes.kind !== 'done') return disputes;
+  const keep = [
+    ...(findings.value !== null && hasHandlings(findings.value) ? [FINDINGS_SHEET] : []),
+    ...(metrics.value !== null && hasRemarks(metrics.value) ? [METRICS_SHEET] : []),
+    ...(disputes.value !== null && hasMarks(disputes.value) ? [DISPUTES_SHEET] : []),
+  ];
+  const cleared = await clearMarks(state.session, { sheets: [FINDINGS_SHEET, METRICS_SHEET, DISPUTES_SHEET], keep });
+  return andThen(cleared, ({ removedFormats, removedSheets, keptSheets, failures }) => {
+    const [problem] = failures;
+    return problem === undefined ? done({ removedFormats, removedSheets, keptSheets }) : failed(problem);
   });
 }
 

@@ -10,6 +10,8 @@ interface OfficeError {
   readonly location: string;
 }
 
+const THERE_ALREADY = 'ItemAlreadyExists';
+
 const CODES = new Map<string, ExcelFailureCode>([
   ['InvalidOperationInCellEditMode', 'cell-edit-mode'],
   ['RequestPayloadSizeLimitExceeded', 'too-large'],
@@ -17,6 +19,8 @@ const CODES = new Map<string, ExcelFailureCode>([
   ['OperationCellsExceedLimit', 'too-large'],
   ['RangeExceedsLimit', 'too-large'],
   ['ItemNotFound', 'sheet-changed'],
+  // Somebody has added it since the workbook was looked at.
+  [THERE_ALREADY, 'sheet-changed'],
   ['InvalidReference', 'sheet-changed'],
   ['InvalidObjectPath', 'sheet-changed'],
   ['ApiNotFound', 'not-supported'],
@@ -45,6 +49,11 @@ export function toExcelError(error: unknown, subject: Subject): unknown {
   const diagnosis = office.location === '' ? office.code : `${office.code} @ ${office.location}`;
   if (TRANSIENT.has(office.code)) return new ExcelError(failureOf('busy', subject, diagnosis), true, error);
   return new ExcelError(failureOf(codeOf(office.code, subject), subject, diagnosis), false, error);
+}
+
+/** Whether what was to be added is there already. */
+export function isThereAlready(error: unknown): boolean {
+  return error instanceof ExcelError && error.failure.diagnosis.startsWith(THERE_ALREADY);
 }
 
 function codeOf(code: string, subject: Subject): ExcelFailureCode {

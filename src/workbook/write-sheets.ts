@@ -1,11 +1,13 @@
 import type { PlannedRows, SheetPlan } from '../engine/model/mark-plan.ts';
-import { isCancellation } from './failure.ts';
+import { isThereAlready } from './error-codes.ts';
+import { ExcelError, isCancellation } from './failure.ts';
 import type { ExcelFailure } from './failure.ts';
 import { failureOf } from './failure-texts.ts';
 import { entryStep } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
 import { contentSteps, newSheetSteps, rewriteSteps } from './sheet-steps.ts';
 import type { Step } from './step.ts';
+import { findOwnSheets, surveyWorkbook } from './survey.ts';
 import type { Survey } from './survey.ts';
 import { forSheet, sendSteps } from './write-job.ts';
 import type { WriteJob } from './write-job.ts';
@@ -71,7 +73,15 @@ export async function writeSheets(
       yield* stepsFor(plan, survey, taken);
       yield entryStep(done);
     };
-    if (await writeOne(job, plan.name, steps, state === undefined)) entry = done;
+    const rewriting = (now: Survey) =>
+      function* (): Generator<Step> {
+        yield entryStep(entry);
+        yield* stepsFor(plan, now, takenNames(now, [plan]));
+        yield entryStep(done);
+      };
+    const written =
+      state === undefined ? await addOne(job, plan, steps, rewriting) : await rewriteOne(job, plan.name, steps);
+    if (written) entry = done;
   }
   return entry;
 }
@@ -84,24 +94,54 @@ function stepsFor(plan: SheetPlan<PlannedRows>, survey: Survey, taken: ReadonlyS
   return rewriteSteps(plan, { tables: tablesToFree(plan, state.tables), marking }, taken);
 }
 
+/** A sheet that stands is written to its end, cancelled or not: it may hold what somebody has noted. */
+function rewriteOne(job: WriteJob, sheet: string, steps: () => Iterable<Step>): Promise<boolean> {
+  return forSheet(job, sheet, () => sendSteps(job, steps(), sheet));
+}
+
 /**
  * A sheet that we add is removed again when it cannot be written to its end or the writing is cancelled, and before
- * another try. One that stands is written to its end: it may hold what somebody has noted.
+ * another try. Where another pane has added it meanwhile, it is written in place: the later check is the one that counts.
  */
-async function writeOne(job: WriteJob, sheet: string, steps: () => Iterable<Step>, isNew: boolean): Promise<boolean> {
+async function addOne(
+  job: WriteJob,
+  plan: SheetPlan<PlannedRows>,
+  steps: () => Iterable<Step>,
+  rewriting: (now: Survey) => () => Iterable<Step>,
+): Promise<boolean> {
+  const { name: sheet } = plan;
   const remove = (): Promise<boolean> => forSheet(job, sheet, () => sendSteps(job, [removeSheetStep(sheet)], sheet));
   let tries = 0;
+  const found = { isAnothers: false };
   try {
     const written = await forSheet(job, sheet, async () => {
-      if (isNew && tries++ > 0) await sendSteps(job, [removeSheetStep(sheet)], sheet);
-      await sendSteps(job, steps(), sheet, isNew ? job.signal : undefined);
+      if (tries++ > 0) await sendSteps(job, [removeSheetStep(sheet)], sheet);
+      try {
+        await sendSteps(job, steps(), sheet, job.signal);
+      } catch (error) {
+        found.isAnothers = isThereAlready(error);
+        if (!found.isAnothers) throw error;
+      }
     });
-    if (!written && isNew) await remove();
+    if (found.isAnothers) return await forSheet(job, sheet, () => overwrite(job, plan, rewriting));
+    if (!written) await remove();
     return written;
   } catch (error) {
-    if (isNew && isCancellation(error)) await remove();
+    if (isCancellation(error)) await remove();
     throw error;
   }
+}
+
+async function overwrite(
+  job: WriteJob,
+  plan: SheetPlan<PlannedRows>,
+  rewriting: (now: Survey) => () => Iterable<Step>,
+): Promise<void> {
+  const now = await surveyWorkbook(job.batch);
+  const { failures } = sortPlans([plan], now, await findOwnSheets(job.batch, [plan], now));
+  const [failure] = failures;
+  if (failure !== undefined) throw new ExcelError(failure);
+  await sendSteps(job, rewriting(now)(), plan.name);
 }
 
 /** The step that deletes a sheet, if it is there. */

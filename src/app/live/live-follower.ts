@@ -1,6 +1,7 @@
 import { columnPlaces } from '../../engine/plan/column-places.ts';
 import { ExcelError } from '../../workbook/failure.ts';
 import type { ExcelSession } from '../../workbook/session.ts';
+import type { TakeTurn } from '../../workbook/turns.ts';
 import { watchEdits } from '../../workbook/watch-edits.ts';
 import type { EditWatch, HeardEdits } from '../../workbook/watch-edits.ts';
 import type { Judge } from '../check-worker/judge.ts';
@@ -38,6 +39,7 @@ export interface CheckedWorkbook {
 
 export interface FollowerSurroundings {
   readonly session: ExcelSession;
+  readonly takeTurn: TakeTurn;
   readonly judge: Judge;
   /** Checks the workbook as a whole. */
   readonly check: (request: CheckRequest) => Promise<Outcome<CheckResult>>;
@@ -228,8 +230,9 @@ export class LiveFollower {
     this.update({ ...last, judged: { ...judged, plan }, result: { ...last.result, ...judged.result } });
     if (this.marks === null) return;
     const changedFindings = replacedItems(last.judged.result.report.findings, followed.lists.findings);
-    const problem = await this.marks.follow(changedFindings, change.sheets);
-    const marks = { written: true, cells: this.marks.cells, problem };
+    const { marks: sheetMarks } = this;
+    const problem = await this.around.takeTurn(() => sheetMarks.follow(changedFindings, change.sheets));
+    const marks = { written: true, cells: sheetMarks.cells, problem };
     const before = this.last;
     if (before !== null) this.update({ ...before, result: { ...before.result, marks } });
   }
@@ -282,7 +285,8 @@ export class LiveFollower {
   private async refresh(): Promise<void> {
     const { last } = this;
     if (last === null || this.marks === null || !this.areResultsDue || this.isOutdated) return;
-    const refreshed = await refreshResults(this.around.session, last.judged);
+    const { session, takeTurn } = this.around;
+    const refreshed = await takeTurn(() => refreshResults(session, last.judged));
     if (refreshed.kind === 'failed') {
       if (isPassing(refreshed.failure)) await this.waitOut(refreshed.failure);
       else this.tell(refreshed);

@@ -173,6 +173,34 @@ test('cleared while the follower itself checks anew, at whichever request, the s
   }
 });
 
+test('checked again while an edit is followed, at whichever request, everything is as a fresh check has it', async () => {
+  let begun = 0;
+  for (let at = 1; at <= 14; at++) {
+    const followed = await excel.open(COMPANY);
+    excel.user.edit('检查结果', 1, 8, [['已确认']]);
+    await followed.settled();
+    let asked = 0;
+    const checking: Promise<void>[] = [];
+    const leave = excel.host.faults.beforeRequest(() => {
+      if (++asked === at) checking.push(followed.check());
+    });
+    excel.user.edit('客户档案', 1, ADDRESS, [['']]);
+    await followed.settled();
+    await Promise.all(checking);
+    leave();
+    begun += checking.length;
+    expect(codes(followed)).toContain('field.required 客户档案!2');
+    excel.user.edit('客户档案', 2, ADDRESS, [['']]);
+    await followed.settled();
+    expect(codes(followed)).toContain('field.required 客户档案!3');
+    const fresh = await followed.fresh();
+    expect(followed.marks()).toEqual(fresh === null ? null : plannedMarks(fresh));
+    const handled = Array.from({ length: 8 }, (_, row) => excel.host.workbook.sheet('检查结果').value(row, 8));
+    expect(handled.filter((handling) => handling === '已确认')).toHaveLength(1);
+  }
+  expect(begun).toBeGreaterThan(8);
+});
+
 test('a mark that a protected sheet has kept goes as soon as the sheet lets it', async () => {
   const followed = await excel.open(COMPANY);
   excel.user.edit('客户档案', 1, ADDRESS, [['']]);
