@@ -8,6 +8,7 @@ import type { BegunLiveCheck, Followed, LiveCheck } from '../live/live-check.ts'
 import type { ReadWatch } from '../reading/read-tables.ts';
 import type { CheckRequest } from '../services.ts';
 import { pause } from '../pause.ts';
+import { toldOfPage } from '../notices/judged-on-page.ts';
 import { followInWorker, judgeInWorker } from './judge-in-worker.ts';
 import type { JudgeWatch } from './judge-in-worker.ts';
 import type { CheckWorker } from './start-worker.ts';
@@ -36,8 +37,9 @@ export function createJudge(start: () => Promise<CheckWorker | null>): Judge {
     if (worker === null) {
       noWorker = true;
       const begun = await judgeOnPage(source, request, watch, customers);
-      if (begun.ok && 'live' in begun) onPage = begun.live;
-      return begun.ok && 'live' in begun ? { ok: true, judged: begun.judged } : begun;
+      if (!begun.ok) return begun;
+      if ('live' in begun) onPage = begun.live;
+      return { ok: true, judged: toldOfPage(begun.judged) };
     }
     try {
       const judged = await judgeInWorker(worker, source, request, watch);
@@ -49,7 +51,7 @@ export function createJudge(start: () => Promise<CheckWorker | null>): Judge {
     }
   };
   const follow = async (source: SheetSource, change: WorkbookChange): Promise<Followed> => {
-    if (onPage !== null) return onPage.follow(source, change);
+    if (onPage !== null) return followOnPage(onPage, source, change);
     const worker = idle;
     if (worker === null) return { kind: 'too-different' };
     try {
@@ -62,6 +64,12 @@ export function createJudge(start: () => Promise<CheckWorker | null>): Judge {
     }
   };
   return Object.assign(judge, { follow });
+}
+
+async function followOnPage(live: LiveCheck, source: SheetSource, change: WorkbookChange): Promise<Followed> {
+  const followed = await live.follow(source, change);
+  if (followed.kind !== 'changed') return followed;
+  return { ...followed, change: { ...followed.change, rest: toldOfPage(followed.change.rest) } };
 }
 
 function judgeOnPage(

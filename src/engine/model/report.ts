@@ -106,6 +106,8 @@ export interface Notice {
     | 'evidence-changed'
     /** Lines of 操作日志 that its hashes do not bear out. */
     | 'log-broken'
+    /** No worker starts here: the page itself has judged many rows. */
+    | 'judged-on-page'
     | 'ledger-added-up';
   readonly sheet: string;
   readonly message: Bilingual;

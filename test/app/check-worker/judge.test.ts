@@ -4,6 +4,7 @@ import { serveChecks } from '../../../src/app/check-worker/serve-checks.ts';
 import type { CheckWorker } from '../../../src/app/check-worker/start-worker.ts';
 import type { FromWorker, ToWorker } from '../../../src/app/check-worker/worker-messages.ts';
 import type { Cell } from '../../../src/engine/model/cell.ts';
+import type { Notice } from '../../../src/engine/model/report.ts';
 import type { SheetSource } from '../../../src/engine/model/sheet-source.ts';
 import { AS_OF, madeUpCompany } from '../../../scripts/bench/made-up-company.ts';
 import { payloadOf, sourceOfPayload } from '../../../scripts/bench/source-of-payload.ts';
@@ -164,6 +165,22 @@ test('a workbook without an archive is refused in the same words', async () => {
   const empty: SheetSource = { ...source(), sheets: () => Promise.resolve([]) };
   const judged = await createJudge(workerOnALine([]))(empty, REQUEST, watch());
   expect(judged).toMatchObject({ ok: false, failure: { code: 'archive-missing' } });
+});
+
+test('a page that judges many rows by itself says so, and goes on saying so with the edits', async () => {
+  const company = madeUpCompany(3600, false);
+  const large = payloadOf(company);
+  const read = (): SheetSource => sourceOfPayload(large, (json) => JSON.parse(json) as Cell[][]);
+  const judge = createJudge(() => Promise.resolve(null));
+  const judged = await judge(read(), { ...REQUEST, keep: true }, watch());
+  const told = (notices: readonly Notice[]): number => notices.filter(({ kind }) => kind === 'judged-on-page').length;
+  expect(judged.ok && told(judged.judged.result.notices)).toBe(1);
+  const infos = await read().sheets();
+  const sheets = infos
+    .filter(({ name }) => name === '客户档案')
+    .map((info) => ({ sheet: info.name, info, shifts: [], spans: [{ row: 1, rows: 1 }] }));
+  const followed = await judge.follow(read(), { sheets, list: null });
+  expect(followed.kind === 'changed' && told(followed.change.rest.result.notices)).toBe(1);
 });
 
 test('where no worker starts, the page judges, and does not try again', async () => {
