@@ -1,8 +1,9 @@
 import { movedFindings } from '../../engine/live/row-moves.ts';
+import type { Finding } from '../../engine/model/finding.ts';
 import type { RowMove } from '../../engine/live/row-moves.ts';
 import { movedItem } from '../customers/moved-reviews.ts';
 import type { Judged } from '../judge-workbook.ts';
-import { edited, listChange } from './list-change.ts';
+import { edited, listChange, replacedItems } from './list-change.ts';
 import type { ListEdit } from './list-change.ts';
 
 type Report = Judged['result']['report'];
@@ -58,6 +59,18 @@ export function changed(before: Judged, { moves, lists, rest }: JudgedChange): J
       lists.reviews,
     ),
   });
+}
+
+/** What an edit has done to the findings: first they moved with their rows, then some went and others came. */
+export interface ChangedFindings extends Pick<JudgedChange, 'moves'> {
+  readonly removed: readonly Finding[];
+  readonly added: readonly Finding[];
+}
+
+/** The findings that a change concerns, out of those of before. */
+export function changedFindings({ result }: Judged, { moves, lists }: JudgedChange): ChangedFindings {
+  const before = lists.findings.length === 0 ? [] : moves.reduce(movedFindings, result.report.findings);
+  return { moves, ...replacedItems(before, lists.findings) };
 }
 
 function listsOf({ result: { report, reviews } }: Judged): Listed {

@@ -6,14 +6,9 @@ import { replaceRowMarks } from '../../workbook/replace-row-marks.ts';
 import type { RowMarks } from '../../workbook/replace-row-marks.ts';
 import type { ExcelSession } from '../../workbook/session.ts';
 import type { Failure } from '../services.ts';
+import type { ChangedFindings } from './judged-change.ts';
 
 const LOOKED_AT = 1000;
-
-/** Findings that came and went with an edit. */
-export interface ChangedFindings {
-  readonly removed: readonly Finding[];
-  readonly added: readonly Finding[];
-}
 
 /**
  * The marks on the sheets, following the findings: only rows whose marks differ are written to, and only rows in which
@@ -44,13 +39,16 @@ export class LiveMarks {
   }
 
   /** Brings the marks to what the findings say after the changes; answers what could not be written, null where all was. */
-  async follow({ removed, added }: ChangedFindings, changes: readonly SheetChange[]): Promise<Failure | null> {
+  async follow({ moves, removed, added }: ChangedFindings, changes: readonly SheetChange[]): Promise<Failure | null> {
+    for (const { sheet, row, added: came, removed: went } of moves) {
+      this.wanted.shift(sheet, [{ row: row - 1, rows: came - went }]);
+    }
     for (const finding of removed) this.wanted.remove(finding, this.places);
     for (const finding of added) this.wanted.add(finding, this.places);
     for (const { sheet, row } of [...removed, ...added]) this.expect(sheet, [row - 1]);
-    for (const { sheet, shifts } of changes) {
-      if (shifts.length === 0) continue;
-      this.standing.shift(sheet, shifts);
+    const shifted = changes.filter(({ shifts }) => shifts.length > 0);
+    for (const { sheet, shifts } of shifted) this.standing.shift(sheet, shifts);
+    for (const sheet of new Set([...shifted, ...moves].map((one) => one.sheet))) {
       this.expect(sheet, this.standing.rowsOf(sheet));
       this.expect(sheet, this.wanted.rowsOf(sheet));
     }
