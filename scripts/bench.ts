@@ -179,7 +179,6 @@ const OTHER_REQUESTS = 20;
 async function paneLines(): Promise<Measure[]> {
   const judged = (met: boolean): boolean | null => (isWhole ? met : null);
   const linesOf = (pane: PaneTimes, dirt: string): Measure[] => {
-    const most = Math.ceil(pane.readMegabytes) + OTHER_REQUESTS;
     const against = `${size} ${dirt} filings on the host, ${pane.marks} cells marked, ${round(pane.seconds)} s`;
     return [
       {
@@ -206,19 +205,32 @@ async function paneLines(): Promise<Measure[]> {
         goal: '< 300 ms',
         met: judged(pane.cancelledAfter < 300),
       },
-      {
-        name: `requests to Excel, ${dirt}`,
-        value: pane.requests,
-        unit: 'requests',
-        against: `${against}; ${Math.round(pane.readMegabytes)} MB read; the goal is for 5,000 marks`,
-        goal: `≤ ${most}: reads at 1 MB each + ${OTHER_REQUESTS}`,
-        met: judged(pane.requests <= most),
-      },
     ];
+  };
+  /** The goal is for 5,000 marks; what more marks take is told, and has no goal. */
+  const requestsOf = (pane: PaneTimes, state: string, hasGoal: boolean): Measure => {
+    const most = Math.ceil(pane.readMegabytes) + OTHER_REQUESTS;
+    return {
+      name: `requests to Excel, ${state}`,
+      value: pane.requests,
+      unit: 'requests',
+      against: `${size} filings on the host, ${pane.marks} cells marked, ${Math.round(pane.readMegabytes)} MB read`,
+      goal: hasGoal
+        ? `≤ ${most}: reads at 1 MB each + ${OTHER_REQUESTS}, with 5,000 marks`
+        : `none for so many marks; with 5,000 it is ${most}`,
+      met: hasGoal ? judged(pane.requests <= most) : null,
+    };
   };
   const clean = await inOwnProcess<PaneTimes>(programs('pane-once'), String(size), 'clean');
   const dirty = await inOwnProcess<PaneTimes>(programs('pane-once'), String(size), 'dirty');
-  return [...linesOf(clean, 'clean'), ...linesOf(dirty, 'dirty')];
+  const few = await inOwnProcess<PaneTimes>(programs('pane-once'), String(size), 'few-marks');
+  return [
+    ...linesOf(clean, 'clean'),
+    ...linesOf(dirty, 'dirty'),
+    requestsOf(few, 'one mark for twenty filings', true),
+    requestsOf(clean, 'clean', false),
+    requestsOf(dirty, 'dirty', false),
+  ];
 }
 
 const measures = [

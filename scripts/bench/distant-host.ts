@@ -5,10 +5,13 @@ import type { CellEdit } from './row-edits.ts';
 type Answer = Awaited<ReturnType<OfficeHost['answer']>>;
 type HostMessage = Parameters<Parameters<OfficeHost['onMessage']>[0]>[0];
 
+/** In which state the company's workbook comes; `few-marks` is a clean one with about a mark for twenty filings. */
+export type Dirt = 'dirty' | 'clean' | 'few-marks';
+
 /** The company that the host's workbook holds. */
 export interface HostData {
   readonly filings: number;
-  readonly dirt: 'dirty' | 'clean';
+  readonly dirt: Dirt;
 }
 
 export type ToHost =

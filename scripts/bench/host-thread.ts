@@ -2,15 +2,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { isMarkFormula } from '../../src/engine/model/mark-formula.ts';
 import { EXCEL_2021_SETS, OfficeHost, UserActions } from '../../src/workbench/host/index.ts';
 import type { FromHost, HostData, ToHost } from './distant-host.ts';
-import { madeUpCompany } from './made-up-company.ts';
+import { madeUpCompany, withFewMarks } from './made-up-company.ts';
 import type { CellEdit } from './row-edits.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file is the script of a thread');
 const { filings, dirt } = workerData as HostData;
 const host = new OfficeHost({ sets: EXCEL_2021_SETS });
+const company = madeUpCompany(filings, dirt === 'dirty');
 host.workbook.load({
-  sheets: Object.entries(madeUpCompany(filings, dirt === 'dirty')).map(([name, rows]) => ({ name, rows })),
+  sheets: Object.entries(dirt === 'few-marks' ? withFewMarks(company) : company).map(([name, rows]) => ({
+    name,
+    rows,
+  })),
 });
 const say = (message: FromHost): void => {
   port.postMessage(message);

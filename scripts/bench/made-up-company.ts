@@ -33,6 +33,27 @@ export function madeUpArchive(size: number, seed = 1): Sheets {
   return makeUp(size, true, seed, true);
 }
 
+/** Every so many filings one has no address. */
+const WITHOUT_ADDRESS = 1000;
+
+/**
+ * A clean company's workbook with about one mark for twenty filings, as the goal for the requests has it: no two of its
+ * customers bear one name, so that every act is somebody's, and an address is missing here and there.
+ */
+export function withFewMarks(company: Sheets): Sheets {
+  const [header = [], ...filings] = company['客户档案'] ?? [];
+  const [name, address] = [header.indexOf('客户名称'), header.indexOf('地址')];
+  const taken = new Set<Cell>();
+  const tidy = filings.map((filing, at) => {
+    const own = [...filing];
+    if (taken.has(own[name] ?? null)) own[name] = `${String(own[name])}${at}厂`;
+    taken.add(own[name] ?? null);
+    if (at % WITHOUT_ADDRESS === 0) own[address] = '';
+    return own;
+  });
+  return { ...company, 客户档案: [header, ...tidy] };
+}
+
 function makeUp(size: number, dirty: boolean, seed: number, archiveAlone: boolean): Sheets {
   const random = seededRandom(seed * 7919 + size + (dirty ? 1 : 0));
   const people = Array.from(

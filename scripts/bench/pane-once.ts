@@ -1,12 +1,13 @@
 /**
  * A whole check through the real office.js on our host, marks written: how long the pane's thread is ever kept, how
  * often progress is told, how many requests go to Excel. As in Excel, the host is not in the pane's thread, and neither
- * is the engine. Usage: pane-once.ts <filings> <dirty|clean>
+ * is the engine. Usage: pane-once.ts <filings> <dirty|clean|few-marks>
  */
 import { createServices } from '../../src/app/create-services.ts';
 import { createJudge } from '../../src/app/check-worker/judge.ts';
 import { startOffice } from '../../test/support/office.ts';
 import { startDistantHost } from './distant-host.ts';
+import type { Dirt } from './distant-host.ts';
 import { AS_OF } from './made-up-company.ts';
 import { startNodeWorker } from './start-node-worker.ts';
 import { watchBlocks } from './thread-time.ts';
@@ -28,7 +29,7 @@ export interface PaneTimes {
 }
 
 const [filings = '1000', dirt = 'dirty'] = process.argv.slice(2);
-const distant = await startDistantHost({ filings: Number(filings), dirt: dirt === 'dirty' ? 'dirty' : 'clean' });
+const distant = await startDistantHost({ filings: Number(filings), dirt: dirt as Dirt });
 const office = await startOffice({ boot: 'full', host: distant.host });
 Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
 

@@ -36,6 +36,7 @@ export function whenReady<To, From>(
       return;
     }
     const giveUp = (): void => {
+      clearTimeout(timer);
       worker.terminate();
       resolve(null);
     };
