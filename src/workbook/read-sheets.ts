@@ -60,7 +60,7 @@ async function readSheetInfos(
         return {
           name,
           used: sheet.getUsedRangeOrNullObject(true).load(GEOMETRY),
-          tables: sheet.tables.load('items/name'),
+          tables: sheet.tables.load('items/name,items/showTotals'),
         };
       }),
     { repeatable: true },
@@ -71,7 +71,7 @@ async function readSheetInfos(
     used: used.isNullObject ? null : areaOf(used),
     tables: tables.items.flatMap((table) => {
       const area = areas.get(table.name);
-      return area === undefined ? [] : [{ name: table.name, area }];
+      return area === undefined ? [] : [{ name: table.name, area, ...(table.showTotals ? { hasTotals: true } : {}) }];
     }),
   }));
 }

@@ -208,3 +208,20 @@ describe('spellings of the format that programs use', () => {
     expect(await rowsOf(bytes, SHEET)).toEqual([[12.5]]);
   });
 });
+
+test('a table tells of its totals row, which is its last', async () => {
+  const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const tablesWith = async (attributes: string): Promise<unknown> => {
+    const parts = handParts({ sheets: { [SHEET]: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' } });
+    const file = await opened(
+      zipParts({
+        ...parts,
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${links}/table" Target="../tables/table1.xml"/></Relationships>`,
+        'xl/tables/table1.xml': `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" displayName="T" ref="A1:B3"${attributes}/>`,
+      }),
+    );
+    return (await xlsxSource(file).sheets())[0]?.tables;
+  };
+  expect(await tablesWith(' totalsRowCount="1"')).toMatchObject([{ name: 'T', hasTotals: true }]);
+  expect(await tablesWith(' totalsRowShown="0"')).not.toMatchObject([{ hasTotals: true }]);
+});

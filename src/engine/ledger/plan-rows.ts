@@ -43,7 +43,8 @@ export function targetOf(ledger: RawTable, info: SheetInfo): LedgerTarget | Targ
   const used = info.used ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const table = info.tables.find(({ area }) => area.row === ledger.headerRow) ?? null;
   const usedEnd = Math.max(ledger.headerRow + 1, used.row + used.rows);
-  if (table !== null && usedEnd > table.area.row + table.area.rows) return 'table-blocked';
+  const isBlocked = table !== null && (table.hasTotals === true || usedEnd > table.area.row + table.area.rows);
+  if (isBlocked) return 'table-blocked';
   const standing = ledger.columns.find(({ header }) => isBatchHeader(header));
   const behind = table === null ? used.column + used.columns : table.area.column + table.area.columns;
   return {

@@ -9,7 +9,12 @@ export interface SheetInfo {
   /** The rectangle that holds values, null for an empty sheet. Never the formatted but empty rows. */
   readonly used: Area | null;
   /** Tables (ListObjects) in the sheet, header row and totals row included. */
-  readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly area: Area;
+    /** Whether its last row is its totals row, where the source can tell. */
+    readonly hasTotals?: boolean;
+  }[];
 }
 
 /** A run of whole rows of an area: `cells[r][c]` is the cell at `row + r`, `area.column + c`. */

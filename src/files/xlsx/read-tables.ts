@@ -10,6 +10,7 @@ export interface SheetTable {
   /** Its number in the file, unlike any other table's. */
   readonly id: number;
   readonly area: Area;
+  readonly hasTotals?: boolean;
   /** Its part in the file. */
   readonly path: string;
 }
@@ -24,8 +25,9 @@ export function readTables(archive: Archive, sheetPath: string): SheetTable[] {
         if (name !== 'table') return;
         const area = parseArea(attribute(tag, 'ref') ?? '');
         const tableName = attribute(tag, 'displayName') ?? attribute(tag, 'name') ?? '';
-        if (area !== null)
-          tables.push({ name: tableName, id: Number(attribute(tag, 'id') ?? 0), area, path: relationship.target });
+        if (area === null) return;
+        const table = { name: tableName, id: Number(attribute(tag, 'id') ?? 0), area, path: relationship.target };
+        tables.push(Number(attribute(tag, 'totalsRowCount') ?? 0) > 0 ? { ...table, hasTotals: true } : table);
       },
       text: ignore,
       close: ignore,

@@ -286,6 +286,20 @@ test('a number that is another customer’s in the archive is not believed, and 
   expect(preview.reconciliation.taken).toEqual({ lines: 4, fen: 14_000 });
 });
 
+test('a table with a totals row takes no rows below it: what to do is said, and nothing is written', async () => {
+  const rows = [...(LEDGER.rows ?? []), ['汇总', null, null, null, null, null, 1.5]];
+  const table = { name: '台账', area: area(1, 0, 3, 7), showTotals: true };
+  open = await openData(book({ ...LEDGER, rows, tables: [table] }, EXPORT));
+  const { ledger } = open.services;
+  const draft = value(await ledger.open({ kind: 'sheet', name: '三月导出' }, null, WATCH));
+  const before = structuredClone(open.snapshot());
+  expect(await ledger.preview(proposedOf(draft), WATCH)).toMatchObject({
+    kind: 'failed',
+    failure: { message: { zh: expect.stringContaining('关闭表格的汇总行') as string } },
+  });
+  expect(open.snapshot()).toEqual(before);
+});
+
 test('the selection is a source', async () => {
   open = await openData(book(LEDGER, EXPORT));
   new UserActions(open.host.workbook, 'user').select('三月导出', [area(0, 0, 3, 5)]);
