@@ -7,6 +7,7 @@ import type { RecordTable } from '../model/records.ts';
 import { CustomerRows } from './customer-rows.ts';
 import { EditedRows } from './edited-rows.ts';
 import type { RecordSplice } from './kept-table.ts';
+import { LooseNames } from './loose-names.ts';
 
 /** Whom the edited rows of a sheet concern. */
 export interface Concerned {
@@ -24,6 +25,7 @@ export interface Concerned {
 export class ActSheet {
   readonly rows: CustomerRows;
   readonly edited = new EditedRows();
+  private readonly names: LooseNames;
   /** Customers, or marks, that stood at rows before they were edited. */
   private readonly named = new Set<number>();
   /** Numbers that no filing bears and that rows write of which the name tells whose they are; null until somebody asks. */
@@ -34,9 +36,11 @@ export class ActSheet {
   /** `customers` by record, as the acts of a check have them; `size` is the number of customers. */
   constructor(customers: Int32Array, size: number) {
     this.rows = new CustomerRows(customers, size);
+    this.names = new LooseNames(this.rows);
   }
 
   splice({ at, removed, added, sheetRows }: RecordSplice): void {
+    if (added !== removed) this.names.forget();
     for (const customer of this.rows.splice(at, removed, added)) this.named.add(customer);
     this.edited.splice(sheetRows);
   }
@@ -66,7 +70,10 @@ export class ActSheet {
       const customer = this.lookUp(table, customers, record);
       this.rows.put(record, customer);
       named.add(customer);
-      if (customer < 0) loose.push(record);
+      if (customer < 0) {
+        loose.push(record);
+        this.names.put(table.text('客户名称').at(record), record);
+      }
       if (customer === DOUBTFUL_CUSTOMER) doubtful.add(table.text('客户名称').at(record));
     }
     return {
@@ -76,6 +83,13 @@ export class ActSheet {
       doubtfulNames: this.named.has(DOUBTFUL_CUSTOMER) ? null : doubtful,
       loose,
     };
+  }
+
+  /** Rows with some names, or any, that only look like a filed customer's, ascending. */
+  doubtfulRows(table: RecordTable, names: ReadonlySet<string> | null): Int32Array {
+    if (names === null) return this.rows.marked(DOUBTFUL_CUSTOMER);
+    if (names.size === 0) return new Int32Array(0);
+    return this.names.rowsNamed(names, table).filter((record) => this.rows.customerAt(record) === DOUBTFUL_CUSTOMER);
   }
 
   /** All that was edited is judged. */
@@ -96,12 +110,13 @@ export class ActSheet {
 
   /** Rows that name no filed customer, by a name or number that may mean one now, or another that is like it. */
   private looseNaming(table: RecordTable, { names, numbers }: CustomersChange): number[] {
-    const isNamed = names.size === 0 ? () => false : table.text('客户名称').isOneOf(names);
+    const named = names.size === 0 ? [] : this.names.rowsNamed(names, table);
+    if (numbers.size === 0 || !table.has('客户编号')) return [...named];
     const written = table.text('客户编号');
-    const isNumbered = (record: number): boolean =>
-      numbers.size > 0 && written.isFilled(record) && numbers.has(numberForm(written.at(record)));
-    if (names.size === 0 && (numbers.size === 0 || !table.has('客户编号'))) return [];
-    return this.rows.loose().filter((record) => isNamed(record) || isNumbered(record));
+    const numbered = this.rows
+      .loose()
+      .filter((record) => written.isFilled(record) && numbers.has(numberForm(written.at(record))));
+    return [...named, ...numbered];
   }
 
   /** Rows whose customer was told by the name, as nobody bore the number beside it: one of these that somebody bears now. */

@@ -5,7 +5,7 @@ import { restsOn } from '../evaluate/fact-sheets.ts';
 import { areMetricsTouched } from '../metrics/index.ts';
 import { areTalliesTouched } from '../tallies/index.ts';
 import type { CustomersChange } from '../identity/customer-index.ts';
-import { DOUBTFUL_CUSTOMER, NO_CUSTOMER } from '../model/acts.ts';
+import { NO_CUSTOMER } from '../model/acts.ts';
 import type { CustomerIndex } from '../model/customers.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Finding, RowReference } from '../model/finding.ts';
@@ -187,13 +187,7 @@ export class CustomerJudge {
 
   /** Rows with some names, or any, that only look like a filed customer's, by role. */
   doubtfulRows(records: Records, names: ReadonlySet<string> | null): ReadonlyMap<string, Int32Array> {
-    return new Map(
-      [...this.acts].map(([role, { rows }]) => {
-        if (names?.size === 0) return [role, new Int32Array(0)];
-        const isNamed = names === null ? () => true : records.table(role).text('客户名称').isOneOf(names);
-        return [role, rows.marked(DOUBTFUL_CUSTOMER, isNamed)];
-      }),
-    );
+    return new Map([...this.acts].map(([role, sheet]) => [role, sheet.doubtfulRows(records.table(role), names)]));
   }
 
   /** The facts as they stand now, but of the sheets named only those records. */

@@ -15,8 +15,6 @@ export class CustomerRows {
   private readonly starts: Int32Array;
   /** Rows that have come to a customer since. */
   private arrived = new Map<number, Set<number>>();
-  /** Rows that name no filed customer, with some that did; null until somebody asks. */
-  private unfiled: number[] | null = null;
 
   /** `customers` by row; `size` is the number of customers. The array is copied. */
   constructor(customers: Int32Array, size: number) {
@@ -48,18 +46,20 @@ export class CustomerRows {
     return [...new Set(rows)].sort((a, b) => a - b);
   }
 
-  /** Rows that were looked up and name no filed customer; some may come twice. */
-  loose(): readonly number[] {
-    const { customers } = this;
-    const isLoose = (customer: number): boolean => customer < 0 && customer !== NOT_LOOKED_UP;
-    this.unfiled ??= rowsWhere(customers, isLoose);
-    return this.unfiled.filter((row) => isLoose(customers[row] ?? 0));
+  /** Whether a row was looked up and names no filed customer. */
+  isLoose(row: number): boolean {
+    const customer = this.customers[row] ?? NOT_LOOKED_UP;
+    return customer < 0 && customer !== NOT_LOOKED_UP;
   }
 
-  /** Those of them that pass and have one of the marks of acts that stand for no customer, each once, ascending. */
-  marked(mark: number, passes: (row: number) => boolean = () => true): Int32Array {
-    const rows = this.loose().filter((row) => this.customers[row] === mark && passes(row));
-    return Int32Array.from(new Set(rows)).sort();
+  /** All such rows, ascending. */
+  loose(): readonly number[] {
+    return rowsWhere(this.customers, (customer) => customer < 0 && customer !== NOT_LOOKED_UP);
+  }
+
+  /** Those of them that have one of the marks of acts that stand for no customer, ascending. */
+  marked(mark: number): Int32Array {
+    return Int32Array.from(rowsWhere(this.customers, (customer) => customer === mark));
   }
 
   /** `removed` rows from `at` on went and `added` others came; answers whom those that went named, marks among them. */
@@ -74,10 +74,7 @@ export class CustomerRows {
   /** The row names this customer now. */
   put(row: number, customer: number): void {
     this.customers[row] = customer;
-    if (customer < 0) {
-      this.unfiled?.push(row);
-      return;
-    }
+    if (customer < 0) return;
     const arrived = this.arrived.get(customer);
     if (arrived === undefined) this.arrived.set(customer, new Set([row]));
     else arrived.add(row);
@@ -87,10 +84,7 @@ export class CustomerRows {
     const { order, customers } = this;
     const moved = (row: number): number => (row < at ? row : row < end ? -1 : row + by);
     // Where rows are added below all others, none moves.
-    if (at < customers.length) {
-      for (let i = 0; i < order.length; i++) order[i] = moved(order[i] ?? -1);
-      this.unfiled = null;
-    }
+    if (at < customers.length) for (let i = 0; i < order.length; i++) order[i] = moved(order[i] ?? -1);
     this.arrived = new Map([...this.arrived].map(([customer, rows]) => [customer, new Set([...rows].map(moved))]));
   }
 }
