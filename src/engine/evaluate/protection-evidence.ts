@@ -26,11 +26,10 @@ export function protectionEvidence(
 ): { evidence: RowReference[]; facts: FindingFact[] } {
   const { proof } = protection;
   const rival = rivalOf(protection);
-  const evidence = [tables.filingTable.reference(filing.row)];
-  if (proof !== null) evidence.push(tables[TABLE_OF[proof.role]].reference(proof.record));
-  if (rival !== null) evidence.push(tables.filingTable.reference(rival));
+  const own = tables.filingTable.reference(filing.row);
+  const started = proof === null ? [own] : [own, tables[TABLE_OF[proof.role]].reference(proof.record)];
   return {
-    evidence,
+    evidence: rival === null ? started : [...started, tables.filingTable.reference(rival)],
     facts: termFacts(protection, filing.filedOn, proof?.day ?? null, context.asOf),
   };
 }

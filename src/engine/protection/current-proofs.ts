@@ -1,15 +1,14 @@
 import type { Proof } from '../model/protection.ts';
 import type { ProtectionState } from '../model/report.ts';
 
+/** The first is that of a filing of which nothing is kept. */
 const STATES: readonly ProtectionState[] = ['none', 'protected', 'expiring', 'expired', 'lapsed', 'company'];
 const ROLES: readonly Proof['role'][] = ['visits', 'sales', 'payments', 'transfers'];
-/** Behind all states: nobody has asked for the filing yet. */
-const UNKNOWN = STATES.length;
 /** Behind all roles: nothing protects the filing. */
 const NO_PROOF = ROLES.length;
 
 /**
- * On which row the protection of each filing rests on the as-of day, and its state. There is one for every row of the
+ * The state of each filing's protection on the as-of day, and the row on which it rests. There is one for every row of the
  * archive and hardly any is told, so that they are kept as numbers; the term is counted anew from its proof.
  */
 export class CurrentProofs {
@@ -19,7 +18,7 @@ export class CurrentProofs {
   private readonly days: Int32Array;
 
   constructor(size: number) {
-    this.states = new Uint8Array(size).fill(UNKNOWN);
+    this.states = new Uint8Array(size);
     this.roles = new Uint8Array(size).fill(NO_PROOF);
     this.records = new Int32Array(size);
     this.days = new Int32Array(size);
@@ -33,9 +32,8 @@ export class CurrentProofs {
     this.days[filing] = proof.day;
   }
 
-  /** Null as long as nothing is kept of the filing. */
-  state(filing: number): ProtectionState | null {
-    return STATES[this.states[filing] ?? UNKNOWN] ?? null;
+  state(filing: number): ProtectionState {
+    return STATES[this.states[filing] ?? 0] ?? 'none';
   }
 
   proof(filing: number): Proof | null {

@@ -1,11 +1,11 @@
 import type { Day } from '../model/civil-date.ts';
 import type { Filing } from '../model/filing.ts';
 import type { Protection } from '../model/protection.ts';
-import type { ActivityReader } from './each-activity.ts';
 import { ownVisitsOf } from './own-visits.ts';
 import type { ProtectionInput, TermRules } from './protection-input.ts';
 import { buildSaleChain, saleProtectionOn } from './sale-chain.ts';
 import type { Activity, SaleChain } from './sale-chain.ts';
+import type { TradeReader } from './trade-reader.ts';
 import { visitProtectionOn } from './visit-term.ts';
 import type { OwnVisit } from './visit-term.ts';
 
@@ -27,15 +27,15 @@ interface History {
 export function pastTerms(
   input: ProtectionInput,
   rules: TermRules,
-  eachActivity: ActivityReader,
+  trade: TradeReader,
 ): (filing: Filing, day: Day) => Protection | null {
   const histories = new Map<number, History>();
   const mostKept = input.sales.size > LARGEST_SHEET ? MOST_KEPT_IN_ONE_GO : MOST_KEPT;
   let kept = 0;
   const makeHistory = (filing: Filing): History => {
-    const activities: Activity[] = [];
-    eachActivity(filing, 'the-first', (kind, day, role, record) => {
-      activities.push({ kind, day, role, record });
+    trade.read(filing, 'the-first');
+    const activities = Array.from({ length: trade.length }, (_, at): Activity => {
+      return { kind: trade.kind(at), day: trade.day(at), role: trade.role(at), record: trade.record(at) };
     });
     return { chain: buildSaleChain(activities, rules.sale(filing)), visits: ownVisitsOf(filing, input) };
   };

@@ -2,6 +2,7 @@ import type { Acts } from '../model/acts.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Filing } from '../model/filing.ts';
 import type { Transfer } from '../model/protection.ts';
+import type { ProtectionInput } from './protection-input.ts';
 import type { Activity } from './sale-chain.ts';
 
 const NONE: readonly Transfer[] = [];
@@ -12,55 +13,81 @@ const OWN_SALE = 1;
 const OTHER = 2;
 
 /**
- * Tells of a filing the trade of its customer and the transfers to its salesperson, in the order in which a sale term is
- * offered them: by day, on a day transfers first, then own sales, then all else. From the day of the last own sale on, or
- * all of them; nothing where there is no own sale.
+ * Reads for a filing the trade of its customer and the transfers to its salesperson, in the order in which a sale term is
+ * offered them: by day, on a day transfers first, then own sales, then all else. It merges lists that are sorted by day,
+ * and what it has read stands in it until it reads for another filing: a check asks for the terms of every filing.
  */
-export type ActivityReader = (
-  filing: Filing,
-  from: 'the-first' | 'the-last-own-sale',
-  visit: (kind: Activity['kind'], day: Day, role: Activity['role'], record: number) => void,
-) => void;
+export class TradeReader {
+  /** How many activities were read. */
+  length = 0;
+  private readonly kinds: Activity['kind'][] = [];
+  private readonly days: Day[] = [];
+  private readonly roles: Activity['role'][] = [];
+  private readonly records: number[] = [];
+  private readonly sales: Acts;
+  private readonly sold: TradeOfCustomer;
+  private readonly paid: TradeOfCustomer;
+  private readonly transfers: ReadonlyMap<number, readonly Transfer[]>;
 
-/** It merges lists that are sorted by day and makes nothing: a check asks for the terms of every filing. */
-export function activityReader({
-  sales,
-  payments,
-  transfers,
-}: {
-  readonly sales: Acts;
-  readonly payments: Acts;
-  readonly transfers: readonly Transfer[];
-}): ActivityReader {
-  const sold = new TradeOfCustomer(sales);
-  const paid = new TradeOfCustomer(payments);
-  const handedOver = transfersByCustomer(transfers);
-  return ({ customer, salesperson }, from, visit) => {
-    const seller = sales.personNumber(salesperson);
-    const since = sold.read(customer, seller, from === 'the-first' ? EARLIER : null);
+  constructor({ sales, payments, transfers }: Pick<ProtectionInput, 'sales' | 'payments' | 'transfers'>) {
+    this.sales = sales;
+    this.sold = new TradeOfCustomer(sales);
+    this.paid = new TradeOfCustomer(payments);
+    this.transfers = transfersByCustomer(transfers);
+  }
+
+  kind(at: number): Activity['kind'] {
+    return this.kinds[at] ?? 'other';
+  }
+
+  day(at: number): Day {
+    return this.days[at] ?? LATER;
+  }
+
+  role(at: number): Activity['role'] {
+    return this.roles[at] ?? 'sales';
+  }
+
+  record(at: number): number {
+    return this.records[at] ?? -1;
+  }
+
+  /** Reads all, or what there is from the day of the last own sale on: nothing where there is no own sale. */
+  read({ customer, salesperson }: Filing, from: 'the-first' | 'the-last-own-sale'): void {
+    const { sold, paid } = this;
+    this.length = 0;
+    const since = sold.read(customer, this.sales.personNumber(salesperson), from === 'the-first' ? EARLIER : null);
     if (since === LATER) return;
     paid.read(customer, NOBODY, since);
-    const handovers = handedOver.get(customer)?.filter(({ to, day }) => to === salesperson && day >= since) ?? NONE;
+    const handovers = this.transfers.get(customer)?.filter(({ to, day }) => to === salesperson && day >= since) ?? NONE;
 
     let [sale, payment, handover] = [sold.first, paid.first, 0];
     for (;;) {
       const day = Math.min(sold.day(sale), paid.day(payment), handovers[handover]?.day ?? LATER);
       if (day === LATER) return;
       for (; handovers[handover]?.day === day; handover++) {
-        visit('transfer', day, 'transfers', handovers[handover]?.record ?? 0);
+        this.add('transfer', day, 'transfers', handovers[handover]?.record ?? 0);
       }
       const firstSale = sale;
       for (; sold.day(sale) === day; sale++) {
-        if (sold.kind(sale) === OWN_SALE) visit('own-sale', day, 'sales', sold.record(sale));
+        if (sold.kind(sale) === OWN_SALE) this.add('own-sale', day, 'sales', sold.record(sale));
       }
       for (let i = firstSale; i < sale; i++) {
-        if (sold.kind(i) === OTHER) visit('other', day, 'sales', sold.record(i));
+        if (sold.kind(i) === OTHER) this.add('other', day, 'sales', sold.record(i));
       }
       for (; paid.day(payment) === day; payment++) {
-        if (paid.kind(payment) !== NOTHING) visit('other', day, 'payments', paid.record(payment));
+        if (paid.kind(payment) !== NOTHING) this.add('other', day, 'payments', paid.record(payment));
       }
     }
-  };
+  }
+
+  private add(kind: Activity['kind'], day: Day, role: Activity['role'], record: number): void {
+    const at = this.length++;
+    this.kinds[at] = kind;
+    this.days[at] = day;
+    this.roles[at] = role;
+    this.records[at] = record;
+  }
 }
 
 /** The transfers of each customer, by day. */

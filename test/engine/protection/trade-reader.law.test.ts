@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { addMonths } from '../../../src/engine/dates/periods.ts';
 import type { Acts } from '../../../src/engine/model/acts.ts';
 import type { Filing } from '../../../src/engine/model/filing.ts';
-import { activityReader } from '../../../src/engine/protection/each-activity.ts';
 import { buildSaleChain, SaleTerm, saleProtectionOn } from '../../../src/engine/protection/sale-chain.ts';
 import type { Activity } from '../../../src/engine/protection/sale-chain.ts';
+import { TradeReader } from '../../../src/engine/protection/trade-reader.ts';
 
 const OWNER = '张三';
 const PEOPLE = ['', OWNER, '李四'];
@@ -29,7 +29,7 @@ function actsOf(rows: readonly { day: number; person: number; fen: number }[]): 
 
 const trade = [fc.array(sale), fc.array(sale), fc.array(day)] as const;
 
-/** A filing of the owner with the activities that are told of it. */
+/** A filing of the owner with what is read of its trade. */
 function filed(
   sold: Parameters<typeof actsOf>[0],
   paid: Parameters<typeof actsOf>[0],
@@ -44,27 +44,29 @@ function filed(
     lastDayAfter: (last: number) => addMonths(last, 3),
   };
   const transfers = handedOver.map((on, record) => ({ record, day: on, customer: 0, to: OWNER }));
-  const eachActivity = activityReader({ sales: actsOf(sold), payments: actsOf(paid), transfers });
-  const told = (from: Parameters<typeof eachActivity>[1]): Activity[] => {
-    const activities: Activity[] = [];
-    eachActivity(filing, from, (kind, on, role, record) => {
-      activities.push({ kind, day: on, role, record });
-    });
-    return activities;
+  const trade = new TradeReader({ sales: actsOf(sold), payments: actsOf(paid), transfers });
+  const read = (from: Parameters<typeof trade.read>[1]): Activity[] => {
+    trade.read(filing, from);
+    return Array.from({ length: trade.length }, (_, at) => ({
+      kind: trade.kind(at),
+      day: trade.day(at),
+      role: trade.role(at),
+      record: trade.record(at),
+    }));
   };
   const offered = (activities: readonly Activity[]): SaleTerm => {
     const term = new SaleTerm(rule);
     for (const { kind, day: on, role, record } of activities) term.offer(kind, on, role, record);
     return term;
   };
-  return { rule, told, offered };
+  return { rule, read, offered };
 }
 
 test('offered one after the other, the trade of a customer gives the protection of the whole chain', () => {
   fc.assert(
     fc.property(...trade, fc.boolean(), (sold, paid, handedOver, revives) => {
-      const { rule, told, offered } = filed(sold, paid, handedOver, revives);
-      const all = told('the-first');
+      const { rule, read, offered } = filed(sold, paid, handedOver, revives);
+      const all = read('the-first');
       expect(all.length).toBe(
         sold.filter(({ fen }) => fen > 0).length + paid.filter(({ fen }) => fen > 0).length + handedOver.length,
       );
@@ -77,8 +79,8 @@ test('offered one after the other, the trade of a customer gives the protection 
 test('where an own sale brings back what has lapsed, the trade from the last own sale on gives the same protection', () => {
   fc.assert(
     fc.property(...trade, (sold, paid, handedOver) => {
-      const { told, offered } = filed(sold, paid, handedOver, true);
-      const [all, late] = [told('the-first'), told('the-last-own-sale')];
+      const { read, offered } = filed(sold, paid, handedOver, true);
+      const [all, late] = [read('the-first'), read('the-last-own-sale')];
       expect(offered(late).protectionOn(20_700)).toEqual(offered(all).protectionOn(20_700));
       const lastOwn = all.findLast(({ kind }) => kind === 'own-sale')?.day ?? Infinity;
       expect(late).toEqual(all.filter(({ day: on }) => on >= lastOwn));
