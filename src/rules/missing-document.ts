@@ -1,5 +1,5 @@
 import { isPaperOnFile } from '../engine/cells/paper-cell.ts';
-import { demandsOf, filingsOfKind, standInsOf } from '../engine/evaluate/customer-demands.ts';
+import { demandsOf, lackingFilings, standInsOf } from '../engine/evaluate/customer-demands.ts';
 import { onHeader, onRecord, rowName } from '../engine/evaluate/row-verdict.ts';
 import type { Facts } from '../engine/model/facts.ts';
 import type { CustomerKind } from '../engine/model/policy-duties.ts';
@@ -20,19 +20,13 @@ export const missingDocument = defineRule({
   evaluate: (facts, context) => [...ofCustomers(facts, context), ...ofOtherSheets(facts, context)],
 });
 
-function ofCustomers(
-  { filings, filingTable }: Pick<Facts, 'filings' | 'filingTable'>,
-  context: RuleContext,
-): Verdict[] {
-  const { policy, parameters } = context;
+function ofCustomers(facts: Pick<Facts, 'filings' | 'filingTable'>, { policy, parameters }: RuleContext): Verdict[] {
+  const { filings, filingTable } = facts;
   const standIns = standInsOf(policy, parameters, filingTable);
   return demandsOf(policy, parameters, 'papers').flatMap((demand) => {
     const headers = standIns.headers(demand.header);
-    const lacking = filingsOfKind(demand, filings, filingTable)
-      .map(({ row }) => row)
-      .filter((row) => !headers.some((header) => isOnFile(filingTable, header, row)))
-      .filter((row) => !standIns.byCreditCode(demand.header, row));
-    return tell({ table: filingTable, headers, rows: lacking, kind: demand.kind }, filings);
+    const lacking = lackingFilings(demand, facts, standIns, (header) => onFileReader(filingTable, header));
+    return tell({ table: filingTable, headers, rows: lacking.map(({ row }) => row), kind: demand.kind }, filings);
   });
 }
 
@@ -41,14 +35,16 @@ function ofOtherSheets({ filings, table }: Pick<Facts, 'filings' | 'table'>, { a
     const sheet = table(role);
     const rows = Array.from({ length: sheet.size }, (_, row) => row).filter((row) => !sheet.isAfter(asOf, row));
     return papers.flatMap((paper) => {
-      const lacking = rows.filter((row) => !isOnFile(sheet, paper, row));
+      const isOnFile = onFileReader(sheet, paper);
+      const lacking = rows.filter((row) => !isOnFile(row));
       return tell({ table: sheet, headers: [paper], rows: lacking, kind: null }, filings);
     });
   });
 }
 
-function isOnFile(table: RecordTable, header: string, row: number): boolean {
-  return isPaperOnFile(table.text(header).at(row));
+function onFileReader(table: RecordTable, header: string): (row: number) => boolean {
+  const papers = table.text(header);
+  return (row) => isPaperOnFile(papers.at(row));
 }
 
 interface Lacking {

@@ -1,4 +1,4 @@
-import { demandsOf, filingsOfKind, standInsOf } from '../engine/evaluate/customer-demands.ts';
+import { demandsOf, lackingFilings, standInsOf } from '../engine/evaluate/customer-demands.ts';
 import type { Demand } from '../engine/evaluate/customer-demands.ts';
 import { onHeader } from '../engine/evaluate/row-verdict.ts';
 import { onFiling } from '../engine/evaluate/verdict-on.ts';
@@ -14,16 +14,14 @@ export const missingField = defineRule({
   scope: 'customer',
   codes: ['field.required'],
   reads: ['filings', 'filingTable'],
-  evaluate: ({ filings, filingTable }, { policy, parameters }) => {
+  evaluate: (facts, { policy, parameters }) => {
+    const { filingTable } = facts;
     const standIns = standInsOf(policy, parameters, filingTable);
     const told = new Set<string>();
     return demandsOf(policy, parameters, 'required').flatMap((demand): Verdict[] => {
       const headers = standIns.headers(demand.header);
-      const lacking = filingsOfKind(demand, filings, filingTable).filter(
-        (filing) =>
-          !(demand.header === '业务员' && filing.ownedByCompany) &&
-          !headers.some((header) => filingTable.isFilled(header, filing.row)) &&
-          !standIns.byCreditCode(demand.header, filing.row),
+      const lacking = lackingFilings(demand, facts, standIns, (header) => filingTable.filledReader(header)).filter(
+        ({ ownedByCompany }) => !(demand.header === '业务员' && ownedByCompany),
       );
       if (headers.some((header) => filingTable.has(header))) {
         return lacking

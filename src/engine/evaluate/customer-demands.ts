@@ -1,4 +1,5 @@
 import { checkUscc } from '../checks/uscc.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Filing } from '../model/filing.ts';
 import type { Parameters, Policy } from '../model/policy.ts';
 import type { CustomerKind } from '../model/policy-duties.ts';
@@ -25,12 +26,6 @@ export function demandsOf(policy: Policy, parameters: Parameters, what: 'require
   ];
 }
 
-/** Live filings that a demand is made of. */
-export function filingsOfKind({ kind }: Demand, filings: readonly Filing[], table: RecordTable): Filing[] {
-  const kinds = table.text('客户类别');
-  return filings.filter(({ state, row }) => state === 'live' && (kind === null || kinds.at(row) === kind.value));
-}
-
 /** What may stand for a cell: other cells that do, and the one licence with a unified social credit code. */
 export interface StandIns {
   /** The cell's own header and those of the cells that do instead. */
@@ -47,4 +42,25 @@ export function standInsOf(policy: Policy, parameters: Parameters, table: Record
     headers: (header) => [header, ...(substitutes[header] ?? [])],
     byCreditCode: (header, row) => one.includes(header) && codes.at(row) !== '' && checkUscc(codes.at(row)) === null,
   };
+}
+
+/**
+ * Live filings of which the cell is demanded and that bring neither it nor what stands for it. `readerOf` tells of a column
+ * in which rows its cell is there.
+ */
+export function lackingFilings(
+  { header, kind }: Demand,
+  { filings, filingTable }: Pick<Facts, 'filings' | 'filingTable'>,
+  standIns: StandIns,
+  readerOf: (header: string) => (row: number) => boolean,
+): Filing[] {
+  const kinds = filingTable.text('客户类别');
+  const readers = standIns.headers(header).map(readerOf);
+  const isThere = (row: number): boolean => {
+    for (const isCellThere of readers) if (isCellThere(row)) return true;
+    return standIns.byCreditCode(header, row);
+  };
+  return filings.filter(
+    ({ state, row }) => state === 'live' && (kind === null || kinds.at(row) === kind.value) && !isThere(row),
+  );
 }
