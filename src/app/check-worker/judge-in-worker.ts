@@ -66,6 +66,15 @@ function converse<T>(
   return new Promise<T>((resolve, reject) => {
     const answer = questionAnswerer(source);
     let said: T | null = null;
+    const giveUp = (): void => {
+      reject(watch.signal.reason as Error);
+    };
+    // Line and signal keep their listeners: what was heard is not to stay in the memory with them.
+    const letGo = (): void => {
+      said = null;
+      worker.onCrash(() => undefined);
+      watch.signal.removeEventListener('abort', giveUp);
+    };
     const take = (message: FromWorker): void => {
       switch (message.kind) {
         case 'ready':
@@ -92,8 +101,7 @@ function converse<T>(
           return;
         case 'done':
           if (said !== null) resolve(said);
-          // The line keeps this listener until the next question: what was heard is not to stay with it.
-          said = null;
+          letGo();
           return;
         case 'failed':
           said = answerIn(message);
@@ -104,9 +112,7 @@ function converse<T>(
       }
     };
     watch.signal.throwIfAborted();
-    watch.signal.addEventListener('abort', () => {
-      reject(watch.signal.reason as Error);
-    });
+    watch.signal.addEventListener('abort', giveUp);
     worker.onCrash(reject);
     worker.line.onMessage(take);
     worker.line.send(sent);

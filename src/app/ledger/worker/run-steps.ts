@@ -74,10 +74,17 @@ function takeInWorker(
   return new Promise((resolve, reject) => {
     const answer = questionAnswerer(source);
     let taken: Outcome<StepResult> | null = null;
-    worker.onCrash(reject);
-    watch.signal.addEventListener('abort', () => {
+    const giveUp = (): void => {
       reject(watch.signal.reason as Error);
-    });
+    };
+    // Line and signal keep their listeners: what was heard is not to stay in the memory with them.
+    const letGo = (): void => {
+      taken = null;
+      worker.onCrash(() => undefined);
+      watch.signal.removeEventListener('abort', giveUp);
+    };
+    worker.onCrash(reject);
+    watch.signal.addEventListener('abort', giveUp);
     worker.line.onMessage((message) => {
       switch (message.kind) {
         case 'ready':
@@ -100,8 +107,7 @@ function takeInWorker(
           return;
         case 'done':
           if (taken !== null) resolve(taken);
-          // The line keeps this listener until the next step: what was heard is not to stay with it.
-          taken = null;
+          letGo();
           return;
         case 'crashed':
           reject(Object.assign(new Error(message.message), { stack: message.stack }));
