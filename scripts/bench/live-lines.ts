@@ -2,15 +2,16 @@ import type { LiveTimes } from './live-once.ts';
 import type { LivePaneTimes } from './live-pane-once.ts';
 import { inOwnProcess, median, round } from './measure.ts';
 import type { Measure } from './measure.ts';
-import type { EditedWhat } from './row-edits.ts';
+import type { FollowedWhat } from './row-edits.ts';
 
 /** Edits of single rows that are followed, of each kind. */
 const FOLLOWED_EDITS = 20;
 
-const WHAT: Record<EditedWhat, string> = {
+const WHAT: Record<FollowedWhat, string> = {
   address: 'one edited row of the archive',
   name: 'one renamed customer of the archive',
   amount: 'one edited row of the sales ledger',
+  appended: 'one row added to the sales ledger',
 };
 
 /** What an edited row costs in the worker, and until its mark is on the sheet. `programs` tells where they stand. */
@@ -26,7 +27,7 @@ export async function liveLines(
   const inWorker = Object.entries(edits).map(([what, times]) => {
     const clock = round(median(times.map((time) => time.clock)));
     return line(
-      `${WHAT[what as EditedWhat]}, findings up to date, identity included`,
+      `${WHAT[what as FollowedWhat]}, findings up to date, identity included`,
       times.map(({ cpu }) => cpu),
       `processor time in the worker, ${clock} ms by the clock; ${kept}`,
       20,

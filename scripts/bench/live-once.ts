@@ -7,8 +7,8 @@ import type { Cell } from '../../src/engine/model/cell.ts';
 import type { SheetSource } from '../../src/engine/model/sheet-source.ts';
 import { cpuSeconds, liveBytes } from './cpu-seconds.ts';
 import { AS_OF, madeUpCompany } from './made-up-company.ts';
-import { rowEdits } from './row-edits.ts';
-import type { CellEdit, EditedWhat } from './row-edits.ts';
+import { appendedRows, rowEdits } from './row-edits.ts';
+import type { CellEdit, EditedWhat, FollowedWhat } from './row-edits.ts';
 import { payloadOf, sourceOfPayload } from './source-of-payload.ts';
 
 /** Milliseconds from an edited row to the findings: of all cores' processor time, and by the clock. */
@@ -19,7 +19,7 @@ export interface EditTime {
 
 /** By what was edited, and what is kept for it. */
 export interface LiveTimes {
-  readonly edits: Readonly<Record<EditedWhat, readonly EditTime[]>>;
+  readonly edits: Readonly<Record<FollowedWhat, readonly EditTime[]>>;
   /** Edits that changed findings; none would mean that nothing was measured. */
   readonly changing: number;
   readonly keptBytes: number;
@@ -41,6 +41,7 @@ const edits = {
   address: await followAll('address'),
   name: await followAll('name'),
   amount: await followAll('amount'),
+  appended: await appendAll(),
 };
 process.stdout.write(JSON.stringify({ edits, changing, keptBytes } satisfies LiveTimes));
 
@@ -50,12 +51,28 @@ async function followAll(what: EditedWhat): Promise<EditTime[]> {
   return times;
 }
 
+async function appendAll(): Promise<EditTime[]> {
+  const times: EditTime[] = [];
+  const { sheet, rows } = appendedRows(company, count);
+  for (const row of rows) {
+    const at = company[sheet]?.push(row) ?? 0;
+    times.push(await followRow(sheet, at - 1));
+  }
+  return times;
+}
+
 async function follow({ sheet, row, column, value }: CellEdit): Promise<EditTime> {
-  const rows = company[sheet] ?? [];
-  const info = infos.find(({ name }) => name === sheet);
-  const line = rows[row];
-  if (info === undefined || line === undefined) throw new Error(`no row ${row} in ${sheet}`);
+  const line = company[sheet]?.[row];
+  if (line === undefined) throw new Error(`no row ${row} in ${sheet}`);
   line[column] = value;
+  return followRow(sheet, row);
+}
+
+async function followRow(sheet: string, row: number): Promise<EditTime> {
+  const rows = company[sheet] ?? [];
+  const known = infos.find(({ name }) => name === sheet);
+  if (known?.used == null) throw new Error(`no sheet ${sheet}`);
+  const info = { ...known, used: { ...known.used, rows: rows.length } };
   const edited: SheetSource = {
     ...source,
     blocks: async function* (_, area) {

@@ -4,6 +4,9 @@ import type { Sheets } from './made-up-company.ts';
 /** What people edit while they are checked, each so that a finding comes or goes. */
 export type EditedWhat = 'address' | 'name' | 'amount';
 
+/** What is followed: edited rows, and rows written below the last one of the sales ledger. */
+export type FollowedWhat = EditedWhat | 'appended';
+
 /** One cell that is written to; `row` and `column` are 0-based on the sheet. */
 export interface CellEdit {
   readonly sheet: string;
@@ -43,4 +46,15 @@ export function rowEdits(company: Sheets, what: EditedWhat, count: number): Cell
     edits.push({ sheet, row, column, value: wrong }, { sheet, row, column, value: right });
   }
   return edits.slice(0, count);
+}
+
+/** So many rows of the sales ledger that are written below its last one: copies of others, with an amount that is none. */
+export function appendedRows(company: Sheets, count: number): { readonly sheet: string; readonly rows: Cell[][] } {
+  const { sheet, header } = PLACES.amount;
+  const [head = [], ...lines] = company[sheet] ?? [];
+  const rows = Array.from({ length: count }, (_, turn) => {
+    const line = lines[((turn + 1) * STEP) % lines.length] ?? [];
+    return line.map((value, column) => (head[column] === header ? '待定' : value));
+  });
+  return { sheet, rows };
 }
