@@ -8,6 +8,7 @@ import type { CellProblem } from '../model/problems.ts';
 import type { RawTable, RawWorkbook, TableColumn } from '../model/raw-table.ts';
 import { narrowDays, narrowFen } from '../model/narrow-arrays.ts';
 import type { NumberColumn } from '../model/narrow-numbers.ts';
+import type { RowNumbers } from '../model/row-numbers.ts';
 import type { TextPool } from '../model/text-pool.ts';
 import type { Records } from '../model/records-set.ts';
 import type { Notice } from '../model/report.ts';
@@ -87,8 +88,7 @@ export function parseTable(raw: RawTable, reading: TableReading): ParsedTable {
   const problems: CellProblem[] = [];
   const others = otherRows(raw.columns, raw.rowCount, pool, reading.signsOf);
   const rows = new RecordRows(raw.rowCount, others);
-  const rowNumbers = new Int32Array(rows.count);
-  for (let record = 0; record < rows.count; record++) rowNumbers[record] = raw.firstRow + rows.rowOf(record) + 1;
+  const rowNumbers = rows.numbers(raw.firstRow);
   const texts = new Map<string, TextColumn>();
   const days = new Map<string, DayColumn>();
   const amounts = new Map<string, AmountColumn>();
@@ -204,7 +204,7 @@ function tellTextProblems(
   raw: RawTable,
   column: ColumnDefinition,
   ids: NumberColumn,
-  rowNumbers: Int32Array,
+  rowNumbers: RowNumbers,
   pool: TextPool,
   problems: CellProblem[],
 ): void {
@@ -213,7 +213,7 @@ function tellTextProblems(
       ...problem,
       role: raw.role,
       record,
-      row: rowNumbers[record] ?? 0,
+      row: rowNumbers.at(record) ?? 0,
       column: column.header,
       shown: shownCell(pool.text(ids.at(record))),
     });
@@ -224,7 +224,7 @@ function tellBadCells(
   raw: RawTable,
   bad: readonly { column: TableColumn; cells: readonly BadCell[] }[],
   rows: RecordRows,
-  rowNumbers: Int32Array,
+  rowNumbers: RowNumbers,
   problems: CellProblem[],
 ): void {
   for (const { column, cells } of bad) {
@@ -235,7 +235,7 @@ function tellBadCells(
         kind: unreadable ? 'unreadable-row' : 'format',
         role: raw.role,
         record,
-        row: rowNumbers[record] ?? 0,
+        row: rowNumbers.at(record) ?? 0,
         column: column.canonical,
         shown,
         reason: unreadable

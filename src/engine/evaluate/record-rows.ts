@@ -1,4 +1,5 @@
 import type { OtherRows } from '../cells/row-kinds.ts';
+import { RowNumbers } from '../model/row-numbers.ts';
 
 /** Which raw rows of a table became its records. Mostly all did: then a record's number is its row's, and no list is kept. */
 export class RecordRows {
@@ -10,6 +11,14 @@ export class RecordRows {
     const skipped = blank.length + totals.length + repeated.length;
     this.count = rowCount - skipped;
     this.list = skipped === 0 ? null : rowsWithout([blank, totals, repeated], rowCount, this.count);
+  }
+
+  /** Excel's numbers of the records' rows; `firstRow` is the zero-based sheet row of the first raw row. */
+  numbers(firstRow: number): RowNumbers {
+    const { list, count } = this;
+    return new RowNumbers(
+      list === null ? { first: firstRow + 1, length: count } : list.map((row) => firstRow + row + 1),
+    );
   }
 
   /** The raw row of a record. */

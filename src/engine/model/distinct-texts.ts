@@ -11,6 +11,7 @@ const MIX = 0x9e3779b1;
 /** Texts that are looked up together: one by one, each would wait for memory again and again. */
 export const TOGETHER = 512;
 const BLANK = 0x20;
+const FIRST_PLACE = new Int32Array(1);
 
 /**
  * Distinct texts by number from 1 on; 0 is the empty text. Their UTF-16 code units stand end to end in one array, with
@@ -41,8 +42,11 @@ export class DistinctTexts {
   intern(text: string): number {
     if (text === '') return 0;
     const from = this.ends[this.count - 1] ?? 0;
-    const hash = this.write(text, from);
-    return this.meet(from, from + text.length, hash);
+    this.hashes[0] = this.write(text, from);
+    this.written[0] = from;
+    this.written[1] = from + text.length;
+    this.meetAll(FIRST_PLACE, 0, 1, this.met);
+    return this.met[0] ?? 0;
   }
 
   /** The number of a text that was seen before, −1 of another. */
@@ -144,7 +148,7 @@ export class DistinctTexts {
     return from + clean.length;
   }
 
-  /** Touches what `meet` will read of each text, so that it lies at hand. */
+  /** Touches what `meetAll` will read of each text, so that it lies at hand. */
   private touch(count: number): void {
     const index = this.roomyIndex(count);
     const mask = index.length - 1;
@@ -154,26 +158,32 @@ export class DistinctTexts {
     for (let i = 0; i < count; i++) met[i] = this.codes[met[i] ?? 0] ?? 0;
   }
 
+  /** The texts that are written behind the last one become new ones, but for those to which an equal one is known. */
   private meetAll(places: Int32Array, first: number, count: number, numbers: Int32Array): void {
     const { hashes, written } = this;
+    const index = this.roomyIndex(count);
+    const mask = index.length - 1;
     for (let i = 0; i < count; i++) {
-      numbers[places[first + i] ?? 0] = this.meet(written[i] ?? 0, written[i + 1] ?? 0, hashes[i] ?? 0);
+      const from = written[i] ?? 0;
+      const end = written[i + 1] ?? 0;
+      const hash = hashes[i] ?? 0;
+      const slot = this.slotOf(index, from, end, hash);
+      let number = (index[slot] ?? 0) & mask;
+      if (number === 0 && from < end) {
+        number = this.add(from, end);
+        index[slot] = (hash & ~mask) | number;
+      }
+      numbers[places[first + i] ?? 0] = number;
     }
   }
 
-  /** The text that is written behind the last one becomes a new one, unless an equal one is known. */
-  private meet(from: number, end: number, hash: number): number {
-    if (from === end) return 0;
-    const index = this.roomyIndex(1);
-    const slot = this.slotOf(index, from, end, hash);
-    const known = index[slot] ?? 0;
-    if (known !== 0) return known & (index.length - 1);
+  /** The number of a new text, which is written at or behind its place. */
+  private add(from: number, end: number): number {
     const last = this.ends[this.count - 1] ?? 0;
     if (last !== from) this.codes.copyWithin(last, from, end);
     const number = this.count++;
     if (number >= this.ends.length) this.ends = roomFor(this.ends, number + 1);
     this.ends[number] = last + end - from;
-    index[slot] = (hash & ~(index.length - 1)) | number;
     return number;
   }
 

@@ -7,11 +7,17 @@ export class RowNumbers {
   /** Null where there is no gap. */
   private readonly list: Int32Array | null;
 
-  constructor(numbers: Int32Array) {
+  /** Of all the numbers, or of a run of so many from the first on. */
+  constructor(numbers: Int32Array | { readonly first: number; readonly length: number }) {
     this.length = numbers.length;
-    this.first = numbers[0] ?? 0;
-    const last = numbers[numbers.length - 1] ?? -1;
-    this.list = last - this.first === numbers.length - 1 ? null : numbers;
+    if (numbers instanceof Int32Array) {
+      this.first = numbers[0] ?? 0;
+      const last = numbers[numbers.length - 1] ?? -1;
+      this.list = last - this.first === numbers.length - 1 ? null : numbers;
+    } else {
+      this.first = numbers.first;
+      this.list = null;
+    }
   }
 
   /** Undefined beyond the end. */
