@@ -69,14 +69,7 @@ export class KeptWorkbook {
     const { tables, definitions, sheets, policy, asOf } = read;
     const reading = tableReading(tables.workbook, definitions);
     this.tables = tables.workbook.tables.map(placedTable);
-    const onReplaced: ReplacedListener = ({ table }, splice) => {
-      if (splice === null) {
-        this.byCustomer = null;
-        return;
-      }
-      if (table.role === 'filings') customers.replaced(table, policy, asOf, splice);
-      this.byCustomer?.spliced(table, splice);
-    };
+    const onReplaced = this.replacedListener(customers, policy, asOf);
     this.sheets = new Map(
       sheets.map((info) => {
         const found = tables.candidates.find((candidate) => candidate.info.name === info.name) ?? null;
@@ -91,6 +84,22 @@ export class KeptWorkbook {
     this.list = sheets;
     this.disputes = read.disputes;
     this.metrics = read.metrics;
+  }
+
+  /** A function of its own, so that what listens keeps nothing of what the constructor has seen: the cells as they came. */
+  private replacedListener(
+    customers: KeptCustomers,
+    policy: ReadWorkbook['policy'],
+    asOf: ReadWorkbook['asOf'],
+  ): ReplacedListener {
+    return ({ table }, splice) => {
+      if (splice === null) {
+        this.byCustomer = null;
+        return;
+      }
+      if (table.role === 'filings') customers.replaced(table, policy, asOf, splice);
+      this.byCustomer?.spliced(table, splice);
+    };
   }
 
   /** Findings after a check has read the workbook. */
