@@ -1,11 +1,12 @@
 import type { Day } from '../model/civil-date.ts';
 import type { CustomerIndex } from '../model/customers.ts';
-import type { Filing } from '../model/filing.ts';
-import type { RecordTable } from '../model/records.ts';
 import { personKey } from '../identity/keys.ts';
-import { customerNameReader, filingDayReader, laterFilingReader } from './filing-columns.ts';
-import type { FilingColumns } from './filing-columns.ts';
+import type { RecordTable } from '../model/records.ts';
 import { shown } from '../text/shown.ts';
+import { FiledRow } from './filed-row.ts';
+import type { FilingTexts } from './filed-row.ts';
+import { filingDayReader, firstFilled, laterFilingReader } from './filing-columns.ts';
+import type { FilingColumns } from './filing-columns.ts';
 
 const VOID_STATES = new Set(['作废', '注销', 'Void', 'Cancelled']);
 const COMPANY_OWNER = new Set(['公司', 'Company']);
@@ -16,9 +17,8 @@ export function buildFilings(
   customers: CustomerIndex,
   asOf: Day,
   columns: FilingColumns,
-): Filing[] {
-  const numbers = table.text('客户编号');
-  const nameOf = customerNameReader(table, columns);
+): FiledRow[] {
+  const texts = textsOf(table, columns);
   const filingDayOf = filingDayReader(table, columns);
   const isFiledLater = laterFilingReader(table, columns);
   const isVoid = table.text('状态').eachOnce((state) => (VOID_STATES.has(state) ? 1 : 0));
@@ -26,15 +26,35 @@ export function buildFilings(
   const persons: string[] = [];
   const personOf = table.text('业务员').eachComputed(table.size, (name) => persons.push(personKey(name)) - 1);
   return Array.from({ length: table.size }, (_, row) => {
-    return {
+    return new FiledRow(texts, row, {
       row,
-      number: shown(numbers.at(row)) || null,
-      name: shown(nameOf(row)),
       salesperson: persons[personOf[row] ?? 0] ?? '',
       filedOn: filingDayOf(row),
       state: isFiledLater(row, asOf) ? 'future' : isVoid(row) === 1 ? 'void' : 'live',
       ownedByCompany: isCompanys(row) === 1,
       customer: customers.ofFiling[row] ?? 0,
-    };
+    });
   });
+}
+
+function textsOf(table: RecordTable, { customerNames }: FilingColumns): FilingTexts {
+  const numbers = table.text('客户编号').kept();
+  const nameOf = firstFilled(customerNames.map((header) => table.text(header).kept()));
+  return {
+    number: rememberLast((place) => shown(numbers.at(place))),
+    name: rememberLast((place) => shown(nameOf(place))),
+  };
+}
+
+/** Who tells something of a filing asks for its name again and again. */
+function rememberLast(read: (place: number) => string): (place: number) => string {
+  let last = -1;
+  let text = '';
+  return (place) => {
+    if (place !== last) {
+      text = read(place);
+      last = place;
+    }
+    return text;
+  };
 }

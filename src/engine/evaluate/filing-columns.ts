@@ -1,6 +1,6 @@
 import type { Day } from '../model/civil-date.ts';
 import type { Policy } from '../model/policy.ts';
-import type { RecordTable } from '../model/records.ts';
+import type { RecordTable, TextColumn } from '../model/records.ts';
 
 /** Which columns of the archive tell when a filing was made, and of whom. */
 export type FilingColumns = Pick<Policy, 'filingDates' | 'customerNames'>;
@@ -42,11 +42,15 @@ export function matterCollision(
 
 /** The customer's name in a row: the first of the policy's headers that is filled in. */
 export function customerNameReader(table: RecordTable, { customerNames }: FilingColumns): (row: number) => string {
-  const columns = customerNames.map((header) => table.text(header));
+  return firstFilled(customerNames.map((header) => table.text(header)));
+}
+
+/** The text of the first column that is filled in at a row. */
+export function firstFilled(columns: readonly TextColumn[]): (row: number) => string {
   return (row) => {
     for (const column of columns) {
-      const name = column.at(row);
-      if (name !== '') return name;
+      const text = column.at(row);
+      if (text !== '') return text;
     }
     return '';
   };

@@ -52,7 +52,7 @@ export class LiveFilings {
       table,
       Int32Array.from({ length: added }, (_, i) => at + i),
     );
-    const moved = by === 0 ? below : below.map((filing) => ({ ...filing, row: filing.row + by }));
+    const moved = by === 0 ? below : below.map((filing) => filing.numbered(filing.row + by, filing.customer));
     this.filings = [...this.filings.slice(0, at), ...come, ...moved];
     this.areRenumbered ||= removed > 0 || below.length > 0;
   }
@@ -81,7 +81,7 @@ export class LiveFilings {
     const few = fewCustomers(customers, rows, new Map());
     return buildFilings(table.picked(rows, new TextPool()), few, asOf, columns).map((filing, place) => {
       const row = rows[place] ?? 0;
-      return { ...filing, row, customer: customers.ofFiling[row] ?? 0 };
+      return filing.alone().numbered(row, customers.ofFiling[row] ?? 0);
     });
   }
 }

@@ -17,4 +17,6 @@ export interface Filing {
   readonly ownedByCompany: boolean;
   /** Which customer it registers: equal numbers are one customer. */
   readonly customer: number;
+  /** The same filing under another row and customer number. One is never spread: its texts are made when asked for. */
+  numbered(row: number, customer: number): Filing;
 }

@@ -45,6 +45,11 @@ export function arrayOf(column: NumberColumn): Int32Array {
   return numbers;
 }
 
+/** The numbers as they stand now: those that may be replaced one by one are copied, the others are shared. */
+export function kept(column: NumberColumn): NumberColumn {
+  return column instanceof PlainNumbers ? new PlainNumbers(column.numbers.slice()) : column;
+}
+
 class PlainNumbers implements NumberColumn {
   readonly numbers: Int32Array;
 

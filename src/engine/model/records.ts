@@ -4,7 +4,7 @@ import type { Day } from './civil-date.ts';
 import type { RowReference } from './finding.ts';
 import { splicedDays, splicedFen } from './narrow-arrays.ts';
 import type { DayArray, FenArray } from './narrow-arrays.ts';
-import { arrayOf, plain } from './narrow-numbers.ts';
+import { arrayOf, kept, plain } from './narrow-numbers.ts';
 import type { NumberColumn } from './narrow-numbers.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { spliced } from './spliced.ts';
@@ -28,6 +28,11 @@ export class TextColumn {
   spliced(at: number, removed: number, added: TextColumn | undefined): TextColumn {
     const fresh = added === undefined ? new Int32Array(0) : arrayOf(added.ids);
     return new TextColumn(plain(spliced(arrayOf(this.ids), at, removed, fresh)), this.pool);
+  }
+
+  /** The texts as they stand now, whatever is spliced into this column later. */
+  kept(): TextColumn {
+    return new TextColumn(kept(this.ids), this.pool);
   }
 
   /** Equal texts have equal numbers. */
@@ -85,6 +90,11 @@ export class ListedTextColumn extends TextColumn {
   constructor(entries: ArrayLike<number>, texts: Int32Array, pool: TextPool) {
     super(texts, pool);
     this.entries = entries;
+  }
+
+  /** Nothing is spliced into such a column. */
+  override kept(): TextColumn {
+    return this;
   }
 
   override id(row: number): number {
