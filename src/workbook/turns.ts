@@ -12,7 +12,11 @@ export function takingTurns(): TakeTurn {
   let last: Promise<unknown> = Promise.resolve();
   const hereAlone: TakeTurn = (work) => {
     const turn = last.then(work);
-    last = turn.catch(() => undefined);
+    // Only that it is over: what came of it is not to stay here.
+    last = turn.then(
+      () => undefined,
+      () => undefined,
+    );
     return turn;
   };
   return async (work, signal) => {
