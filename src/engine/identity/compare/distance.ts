@@ -18,7 +18,8 @@ export function damerauDistance(a: string, b: string, most: number): number {
     const to = i + most < m ? i + most : m;
     now[0] = i;
     if (from > 1) now[from - 1] = most + 1;
-    let best = most + 1;
+    // Nothing of the other text is taken: all that an empty one ever has.
+    let best = from > 1 ? most + 1 : i;
     const x = a.charCodeAt(i - 1);
     for (let j = from; j <= to; j++) {
       const y = b.charCodeAt(j - 1);
