@@ -38,14 +38,14 @@ function install() {
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   console.error(
-    `需要 Node ${OLDEST_NODE} 或更新的版本,当前是 ${process.versions.node}。请到 https://nodejs.org 安装后再试。`,
+    `需要 Node ${OLDEST_NODE} 或更新的版本，当前是 ${process.versions.node}。请到 https://nodejs.org 安装后再试。`,
   );
   console.error(`Node ${OLDEST_NODE} or later is needed, this is ${process.versions.node}. Install it and try again.`);
   process.exit(1);
 }
 
 if (!isInstalled()) {
-  console.error('正在安装依赖,约需一分钟。Installing packages, about a minute.');
+  console.error('正在安装依赖，约需一分钟。Installing packages, about a minute.');
   const { status, error } = install();
   if (error !== undefined || status !== 0) {
     console.error(
