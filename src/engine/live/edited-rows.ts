@@ -1,5 +1,6 @@
 import type { RecordTable } from '../model/records.ts';
 import type { RecordSplice } from './kept-table.ts';
+import { movedRow } from './row-moves.ts';
 
 /** Which rows of a sheet were edited since they were last judged: Excel's row numbers, which move as rows come and go. */
 export class EditedRows {
@@ -20,12 +21,10 @@ export class EditedRows {
   }
 
   /** The rows that replace others are edited; those below move along. */
-  splice({ row: from, removed, added }: RecordSplice['sheetRows']): void {
+  splice(move: RecordSplice['sheetRows']): void {
+    const { row: from, removed, added } = move;
     this.touched = true;
-    if (removed !== added) {
-      const kept = [...this.rows].filter((row) => row < from || row >= from + removed);
-      this.rows = new Set(kept.map((row) => (row < from ? row : row + added - removed)));
-    }
+    if (removed !== added) this.rows = new Set([...this.rows].flatMap((row) => movedRow(row, move) ?? []));
     for (let row = from; row < from + added; row++) this.rows.add(row);
   }
 

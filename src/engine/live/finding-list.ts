@@ -2,6 +2,8 @@ import type { RuleFindings } from '../evaluate/evaluate.ts';
 import { findingOrder, numberKeys } from '../evaluate/order.ts';
 import type { Places } from '../evaluate/order.ts';
 import type { Finding, RowReference, Severity } from '../model/finding.ts';
+import { exchanged } from './exchanged.ts';
+import { ProofBook } from './proof-book.ts';
 import { movedFinding, namesRows } from './row-moves.ts';
 import type { RowMove } from './row-moves.ts';
 
@@ -234,67 +236,6 @@ export class FindingList {
   private isElsewhere({ sheet }: Finding): boolean {
     return !this.headers.has(sheet);
   }
-}
-
-/** Findings by the rows of one sheet on which they rest. */
-class ProofBook {
-  readonly sheet: string;
-  private readonly findings = new Map<number, Set<Finding>>();
-
-  constructor(sheet: string, findings: readonly Finding[]) {
-    this.sheet = sheet;
-    for (const finding of findings) this.add(finding);
-  }
-
-  of(row: number): Iterable<Finding> {
-    return this.findings.get(row) ?? [];
-  }
-
-  add(finding: Finding): void {
-    for (const { sheet, row } of finding.evidence) {
-      if (sheet !== this.sheet) continue;
-      const known = this.findings.get(row);
-      if (known === undefined) this.findings.set(row, new Set([finding]));
-      else known.add(finding);
-    }
-  }
-
-  remove(finding: Finding): void {
-    for (const { sheet, row } of finding.evidence) if (sheet === this.sheet) this.findings.get(row)?.delete(finding);
-  }
-}
-
-const MOST_PARTS = 1000;
-
-/** A list without the items at some places and with others put in before the items at other places; all ascending. */
-function exchanged<T>(
-  list: readonly T[],
-  gone: readonly number[],
-  places: readonly number[],
-  items: readonly T[],
-): T[] {
-  let [from, left] = [0, 0];
-  let result: T[] = [];
-  const parts: T[][] = [];
-  const take = (part: T[]): void => {
-    if (part.length > 0) parts.push(part);
-    // Parts are joined by moving their memory, so many at once as a call can be given.
-    if (parts.length === MOST_PARTS) result = result.concat(...parts.splice(0));
-  };
-  const takeUntil = (end: number): void => {
-    for (; (gone[left] ?? end) < end; left++) {
-      take(list.slice(from, gone[left]));
-      from = (gone[left] ?? from) + 1;
-    }
-    take(list.slice(from, end));
-    from = Math.max(from, end);
-  };
-  places.forEach((place, i) => {
-    takeUntil(place);
-    take(items.slice(i, i + 1));
-  });
-  takeUntil(list.length);
-  return result.concat(...parts);
 }
 
 /** One more or one less; of what there is none, nothing is kept. */
