@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from '../../src/engine/model/reading-answers.ts';
 import type { DraftView, LedgerServices, PreviewView } from '../../src/app/ledger/ledger-views.ts';
 
 const NO_TALLY = { lines: 0, fen: 0 };
@@ -31,15 +32,7 @@ const DRAFT: DraftView = {
       ],
     },
   ],
-  answers: {
-    year: null,
-    dateOrder: 'none',
-    sign: 'keep',
-    returns: 'reject',
-    tax: 'as-is',
-    blankDates: 'reject',
-    knownNumbers: 'reject',
-  },
+  answers: NO_ANSWERS,
   remembered: false,
 };
 

@@ -1,7 +1,7 @@
 import type { LedgerDraft } from '../../engine/ledger/draft-import.ts';
 import type { LedgerKind } from '../../engine/ledger/ledger-grid.ts';
-import { NO_ANSWERS } from '../../engine/ledger/ledger-line.ts';
-import type { ReadingAnswers } from '../../engine/ledger/ledger-line.ts';
+import { NO_ANSWERS } from '../../engine/model/reading-answers.ts';
+import type { ReadingAnswers } from '../../engine/model/reading-answers.ts';
 import type { ColumnMapping } from '../../engine/ledger/propose-columns.ts';
 import type { ImportChoice } from './ledger-views.ts';
 

@@ -1,6 +1,7 @@
 import type { StandingImport } from '../../engine/ledger/imports.ts';
 import type { LedgerKind } from '../../engine/ledger/ledger-grid.ts';
-import type { ControlTotal, ReadingAnswers, RejectReason } from '../../engine/ledger/ledger-line.ts';
+import type { ControlTotal, RejectReason } from '../../engine/ledger/ledger-line.ts';
+import type { ReadingAnswers } from '../../engine/model/reading-answers.ts';
 import type { Parties } from '../../engine/ledger/match-parties.ts';
 import type { ColumnMapping, ColumnProposal } from '../../engine/ledger/propose-columns.ts';
 import type { LedgerQuestion } from '../../engine/ledger/questions.ts';

@@ -1,7 +1,7 @@
 import { mappableFields, proposedMapping } from '../../engine/ledger/draft-import.ts';
 import type { LedgerDraft, TableDraft } from '../../engine/ledger/draft-import.ts';
 import type { LedgerKind } from '../../engine/ledger/ledger-grid.ts';
-import type { ReadingAnswers } from '../../engine/ledger/ledger-line.ts';
+import type { ReadingAnswers } from '../../engine/model/reading-answers.ts';
 import type { ColumnMapping } from '../../engine/ledger/propose-columns.ts';
 import { normaliseHeader } from '../../engine/headers/normalise.ts';
 import type { Bilingual } from '../../engine/model/finding.ts';

@@ -2,7 +2,7 @@ import { mappableFields } from '../../engine/ledger/draft-import.ts';
 import type { LedgerDraft, TableDraft } from '../../engine/ledger/draft-import.ts';
 import { NEEDED_FIELDS } from '../../engine/ledger/ledger-columns.ts';
 import { rowNumber } from '../../engine/ledger/ledger-grid.ts';
-import type { ReadingAnswers } from '../../engine/ledger/ledger-line.ts';
+import type { ReadingAnswers } from '../../engine/model/reading-answers.ts';
 import type { DraftView, TableView } from './ledger-views.ts';
 
 export interface DraftSurroundings {

@@ -1,5 +1,5 @@
 import { HEAD_FIELDS } from './ledger-columns.ts';
-import type { ReadingAnswers } from './ledger-line.ts';
+import type { ReadingAnswers } from '../model/reading-answers.ts';
 import type { ColumnMapping } from './propose-columns.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SourceTable } from './source-tables.ts';

@@ -1,7 +1,7 @@
 import { orderedDates, orderToRead } from './date-order.ts';
 import { ledgerDefinition } from './ledger-columns.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
-import type { ReadingAnswers } from './ledger-line.ts';
+import type { ReadingAnswers } from '../model/reading-answers.ts';
 import { findInstalments } from './instalments.ts';
 import { openQuestions } from './questions.ts';
 import type { LedgerQuestion } from './questions.ts';

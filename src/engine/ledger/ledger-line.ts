@@ -1,4 +1,3 @@
-import type { DateOrder } from '../cells/ordered-date.ts';
 import type { Day } from '../model/civil-date.ts';
 import type { Bilingual } from '../model/finding.ts';
 
@@ -64,34 +63,6 @@ export interface ControlTotal {
   readonly stated: number;
   readonly counted: number;
 }
-
-/** What a user decides once for a layout, because the rows themselves do not say it. */
-export interface ReadingAnswers {
-  /** The year of dates that name none; null leaves them unread. */
-  readonly year: number | null;
-  /** Which part comes first in dates that end with their year; `none` leaves them unread. */
-  readonly dateOrder: DateOrder | 'none';
-  /** Some settlements write sales as negative and returns as positive amounts. */
-  readonly sign: 'keep' | 'flip';
-  /** Whether returns that are written as positive amounts are subtracted or added as they stand; `reject` leaves them out. */
-  readonly returns: 'reject' | 'subtract' | 'add';
-  /** Whether the tax that stands beside net amounts is added to them. */
-  readonly tax: 'as-is' | 'add';
-  /** Whether a row without a date, under one with a date, is of that day. */
-  readonly blankDates: 'reject' | 'above';
-  /** What is done with new lines of a document whose number stands in the ledger with other lines. */
-  readonly knownNumbers: 'reject' | 'take';
-}
-
-export const NO_ANSWERS: ReadingAnswers = {
-  year: null,
-  dateOrder: 'none',
-  sign: 'keep',
-  returns: 'reject',
-  tax: 'as-is',
-  blankDates: 'reject',
-  knownNumbers: 'reject',
-};
 
 const REASONS: Readonly<Record<SkipReason | RejectReason, Bilingual>> = {
   heading: { zh: '表头上方的标题或说明', en: 'a title or note above the header' },

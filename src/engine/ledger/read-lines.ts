@@ -1,6 +1,7 @@
 import { TotalBook } from './control-totals.ts';
 import type { LedgerGrid, LedgerKind } from './ledger-grid.ts';
-import type { ControlTotal, LedgerLine, ReadingAnswers, SkipReason } from './ledger-line.ts';
+import type { ControlTotal, LedgerLine, SkipReason } from './ledger-line.ts';
+import type { ReadingAnswers } from '../model/reading-answers.ts';
 import type { ColumnMapping } from './propose-columns.ts';
 import { isEmptyRow, skipped } from './skipped-line.ts';
 import type { SourceTable } from './source-tables.ts';

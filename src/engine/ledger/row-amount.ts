@@ -3,7 +3,7 @@ import { isForeignCurrency } from './currency.ts';
 import { isReturn } from './document-kind.ts';
 import { CURRENCY } from './ledger-columns.ts';
 import type { LedgerGrid } from './ledger-grid.ts';
-import type { ReadingAnswers } from './ledger-line.ts';
+import type { ReadingAnswers } from '../model/reading-answers.ts';
 import type { ColumnMapping } from './propose-columns.ts';
 import type { Read, RowReader } from './row-reader.ts';
 import type { SourceTable } from './source-tables.ts';

@@ -10,7 +10,8 @@ import type { Day } from '../model/civil-date.ts';
 import type { Cell } from '../model/cell.ts';
 import { foreignSign } from './currency.ts';
 import type { LedgerGrid } from './ledger-grid.ts';
-import type { ReadingAnswers, RejectReason } from './ledger-line.ts';
+import type { RejectReason } from './ledger-line.ts';
+import type { ReadingAnswers } from '../model/reading-answers.ts';
 import type { ColumnMapping } from './propose-columns.ts';
 import type { SourceTable } from './source-tables.ts';
 

@@ -12,6 +12,7 @@ import type {
   StandingImport,
   TakenBackView,
 } from '../../app/ledger/ledger-views.ts';
+import { NO_ANSWERS } from '../../engine/model/reading-answers.ts';
 import type { Failure, Outcome } from '../../app/services.ts';
 import type { UnexpectedListener } from '../state/ask-service.ts';
 import { askService } from '../state/ask-service.ts';
@@ -68,16 +69,6 @@ export interface LedgerDesk {
   readonly store: Store<LedgerState>;
   readonly actions: LedgerActions;
 }
-
-const NO_ANSWERS: ReadingAnswers = {
-  year: null,
-  dateOrder: 'none',
-  sign: 'keep',
-  returns: 'reject',
-  tax: 'as-is',
-  blankDates: 'reject',
-  knownNumbers: 'reject',
-};
 
 /** The tab's state over the services. `onTakenBack` is told when rows of the ledger have come or gone. */
 export function createLedgerDesk(services: LedgerServices, onUnexpected: UnexpectedListener): LedgerDesk {

@@ -1,8 +1,9 @@
 import { draftImport, proposedMapping, readDraft } from '../../../src/engine/ledger/draft-import.ts';
 import type { DraftReading, LedgerDraft } from '../../../src/engine/ledger/draft-import.ts';
 import type { LedgerGrid, LedgerKind } from '../../../src/engine/ledger/ledger-grid.ts';
-import { NO_ANSWERS } from '../../../src/engine/ledger/ledger-line.ts';
-import type { LedgerLine, ReadingAnswers } from '../../../src/engine/ledger/ledger-line.ts';
+import { NO_ANSWERS } from '../../../src/engine/model/reading-answers.ts';
+import type { LedgerLine } from '../../../src/engine/ledger/ledger-line.ts';
+import type { ReadingAnswers } from '../../../src/engine/model/reading-answers.ts';
 import type { Area, Cell } from '../../../src/engine/model/cell.ts';
 import { isoFromDay } from '../../../src/engine/dates/iso.ts';
 

@@ -2,7 +2,7 @@ import { createStepRunner } from '../../../../src/app/ledger/worker/run-steps.ts
 import type { ImportStep } from '../../../../src/app/ledger/worker/import-steps.ts';
 import { serveSteps } from '../../../../src/app/ledger/worker/serve-steps.ts';
 import type { FromStepWorker, StepWorker, ToStepWorker } from '../../../../src/app/ledger/worker/step-messages.ts';
-import { NO_ANSWERS } from '../../../../src/engine/ledger/ledger-line.ts';
+import { NO_ANSWERS } from '../../../../src/engine/model/reading-answers.ts';
 import { filing, sale, sheetsOf } from '../../../support/feida-case.ts';
 import { memorySource } from '../../../support/memory-source.ts';
 
