@@ -102,10 +102,6 @@ export class IdentityBook implements ClusterSources {
     for (const [slot, component] of this.components) if (component.rows[0] === slot) visit(component);
   }
 
-  profileOfRow(row: number): Profile | null {
-    return this.profiles[this.slots[row] ?? -1] ?? null;
-  }
-
   /** For looking up names; made when the first is. */
   characterIndex(): CharacterIndex {
     return (this.characters ??= new CharacterIndex(this.profiles));
